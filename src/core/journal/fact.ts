@@ -1,0 +1,63 @@
+import type { Verdict } from '../verdict.ts';
+
+/** What happened, in the order it was written; never edited, never deleted. One line of JSON each. */
+export type Fact = {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The program that wrote it, with its version: `patchling 0.1.0`. */
+  readonly by: string;
+  /** The version of the facts' form. A line with a higher one is kept and shown as unknown. */
+  readonly v: 1;
+} & Happened;
+
+/** In the past tense. `at`, `by` and `v` are put on by the edge, never by a decision. */
+export type Happened =
+  | {
+      readonly kind: 'tree-chosen';
+      /** The tree's folder. */
+      readonly tree: string;
+      /** As its Makefile says: `6.12.117`. */
+      readonly version: string;
+      /** Of what identifies the tree's content, where that is known: a commit, a package's checksum. */
+      readonly digest?: string;
+    }
+  | {
+      readonly kind: 'site-drawn';
+      readonly tree: string;
+      readonly site: DrawnSite;
+      readonly seed: string;
+    }
+  | {
+      readonly kind: 'patch-written';
+      /** The patch file's path. */
+      readonly patch: string;
+      readonly subject: string;
+      readonly tree: string;
+      readonly site: DrawnSite;
+      /** Of the patch file's bytes. */
+      readonly sha256: string;
+    }
+  | {
+      readonly kind: 'check-made';
+      readonly patch: string;
+      /** Of the bytes that were checked: a patch that is written anew has no checks yet. */
+      readonly sha256: string;
+      readonly check: string;
+      readonly verdict: Verdict;
+      readonly seen: string;
+    }
+  | {
+      readonly kind: 'dropped';
+      readonly patch: string;
+      readonly because: string;
+    };
+
+/** What finds a site again, also after lines above it came or went. */
+export interface DrawnSite {
+  readonly rule: string;
+  /** Relative to the tree. */
+  readonly path: string;
+  readonly line: number;
+  readonly function: string;
+  readonly expression: string;
+}
