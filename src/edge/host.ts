@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Workshop } from '../core/finding/sitesIn.ts';
+import { type BaseFolders, baseFolders } from './baseFolders.ts';
+import { readBytes, writeFileAtomic } from './files.ts';
+import { lacksOfTree, treeAround } from './findTree.ts';
+import { createGit, type Git } from './git/createGit.ts';
+import { type Journal, openJournal } from './journal.ts';
+import { createKbuild, type Kbuild } from './kbuild/createKbuild.ts';
+import { personalSeed } from './personalSeed.ts';
+import type { ScanOrder, ScanWord } from './scan/scanTree.ts';
+import { createTerminal, type Terminal } from './terminal.ts';
+import { treeText } from './treeText.ts';
+
+/** The outside world, the clock and the dice, as arguments. A verb takes the parts that it names, and no others. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly version: string;
+  readonly folders: BaseFolders;
+  readonly journal: Journal;
+  readonly terminal: Terminal;
+  readonly git: Git;
+  readonly trees: Trees;
+  now(): Date;
+  personalSeed(): string;
+  readBytes(path: string): Uint8Array;
+  /** Whole or not at all; makes the folder. */
+  writeFile(path: string, bytes: Uint8Array): void;
+  run: typeof import('./run.ts').run;
+  scan(order: ScanOrder): AsyncGenerator<ScanWord>;
+  openWorkshop(tree: string): Promise<Workshop>;
+  checkpatch: typeof import('./checkpatch.ts').checkpatch;
+  getMaintainer: typeof import('./getMaintainer.ts').getMaintainer;
+  readonly kbuild: Kbuild;
+}
+
+export interface Trees {
+  /** What a folder lacks to be a tree. */
+  lacks(folder: string): string[];
+  /** The tree that a folder lies in. */
+  around(folder: string): string | undefined;
+  text(tree: string, path: string): string | undefined;
+  exists(tree: string, path: string): boolean;
+  isFolder(tree: string, path: string): boolean;
+}
+
+/** The real one, made once in main.ts. What a command does not use is not loaded. */
+export const createHost = (): Host => {
+  const folders = baseFolders(process.env);
+  const now = (): Date => new Date();
+  const version = packageVersion();
+  const workshops = new Map<string, Promise<Workshop>>();
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    version,
+    folders,
+    now,
+    journal: openJournal(folders.data, { now, by: `patchling ${version}` }),
+    terminal: createTerminal(),
+    git: createGit(),
+    trees: {
+      lacks: lacksOfTree,
+      around: treeAround,
+      text: treeText,
+      exists: (tree, path) => existsSync(join(tree, path)),
+      isFolder: (tree, path) => statSync(join(tree, path), { throwIfNoEntry: false })?.isDirectory() === true,
+    },
+    personalSeed: () => personalSeed(folders.state),
+    readBytes,
+    writeFile: (path, bytes) => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileAtomic(path, bytes);
+    },
+    run: async (...words) => (await import('./run.ts')).run(...words),
+    async *scan(order) {
+      yield* (await import('./scan/scanTree.ts')).scanTree(order);
+    },
+    openWorkshop: async (tree) => {
+      const open = workshops.get(tree) ?? import('./workshop.ts').then(({ createWorkshop }) => createWorkshop(tree));
+      workshops.set(tree, open);
+      return open;
+    },
+    checkpatch: async (...words) => (await import('./checkpatch.ts')).checkpatch(...words),
+    getMaintainer: async (...words) => (await import('./getMaintainer.ts')).getMaintainer(...words),
+    kbuild: createKbuild(folders.cache),
+  };
+};
+
+/** From the package itself: in a checkout two folders up, in the published package too. */
+const packageVersion = (): string => {
+  const file = fileURLToPath(new URL('../../package.json', import.meta.url));
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  return version;
+};

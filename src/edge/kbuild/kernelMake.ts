@@ -1,0 +1,32 @@
+import { availableParallelism } from 'node:os';
+import { type Ran, type RunOptions, run } from '../run.ts';
+import { shellCommand } from '../shellCommand.ts';
+
+/** A tree, and the folder that is built into: `make O=`. Both are absolute and without symbolic links. */
+export interface Build {
+  readonly tree: string;
+  readonly folder: string;
+}
+
+// What kbuild would take from the environment: the answer is to be about this machine and this tree alone.
+const dropped =
+  /^(?:ARCH|SUBARCH|CROSS_COMPILE|LLVM|LLVM_IAS|O|M|V|W|C|CLIPPY|KBUILD_.*|KCONFIG_.*|K\w*FLAGS|HOST\w*FLAGS|USER\w*FLAGS|USERLDLIBS|CHECK|INSTALL_.*|DEPMOD|LOCALVERSION|KERNEL\w*)$/;
+
+/** Runs `make O=` in a tree, which is only read. Kbuild's own temporary files go to `temporary`. */
+export function kernelMake(
+  build: Build,
+  temporary: string,
+  words: readonly string[],
+  options: RunOptions = {},
+): Promise<Ran> {
+  const without = Object.keys(process.env).filter((name) => dropped.test(name));
+  return run(['make', `-j${availableParallelism()}`, `O=${build.folder}`, ...words], {
+    ...options,
+    cwd: build.tree,
+    env: { ...Object.fromEntries(without.map((name) => [name, undefined])), TMPDIR: temporary, ...options.env },
+  });
+}
+
+/** The same for a person to type. */
+export const makeCommand = (build: Build, words: readonly string[]): string =>
+  shellCommand(['make', '-C', build.tree, `O=${build.folder}`, ...words]);
