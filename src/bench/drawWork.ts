@@ -1,0 +1,53 @@
+import { drawSite } from '../core/finding/drawSite.ts';
+import { isGoodToBegin, type RankedSite } from '../core/finding/rankSite.ts';
+import { Trouble } from '../core/trouble.ts';
+import type { Host } from '../edge/host.ts';
+import type { Progress } from '../edge/progress.ts';
+import { findSites } from './findSites.ts';
+
+export interface DrawnWork {
+  readonly site: RankedSite;
+  readonly seed: string;
+  /** Sentences: why this one. */
+  readonly because: readonly string[];
+}
+
+type Needs = Pick<Host, 'scan' | 'trees' | 'folders' | 'now' | 'kbuild' | 'journal'>;
+
+/** One good site of a tree, drawn by a seed, among those that compile on this machine where that can be told. */
+export async function* drawWork(
+  host: Needs,
+  order: { tree: string; seed: string; compile: boolean },
+): AsyncGenerator<Progress, DrawnWork, undefined> {
+  const { tree, seed } = order;
+  const sites: RankedSite[] = [];
+  for await (const finding of findSites(host, { tree, below: [], all: false, who: seed })) {
+    if (finding.kind === 'site') sites.push(finding.site);
+    else if (finding.kind === 'walked') yield { doing: `Scanning ${finding.files} files` };
+  }
+  const good = sites.filter(isGoodToBegin);
+  if (order.compile) yield { doing: 'Asking the kernel’s configuration what compiles here' };
+  const stateOf = order.compile ? await host.kbuild.configured(tree) : undefined;
+  const compiled = stateOf ? good.filter(({ path }) => stateOf(path).state === 'built') : [];
+  const pool = compiled.length > 0 ? compiled : good.length > 0 ? good : sites;
+  const site = drawSite(pool, seed);
+  if (!site) throw nothingToDraw(tree);
+  const { rule, path, line, function: name, expression } = site;
+  await host.journal.append({ kind: 'site-drawn', tree, seed, site: { rule, path, line, function: name, expression } });
+  return { site, seed, because: whyThisOne(site, pool.length, compiled.length > 0) };
+}
+
+const whyThisOne = (site: RankedSite, of: number, compiles: boolean): string[] => [
+  `It is one of ${of} sites that are ready and good to begin with, drawn by your seed: somebody else is given another.`,
+  ...site.because.map((reason) => `${reason[0]?.toUpperCase()}${reason.slice(1)}.`),
+  ...(compiles ? ['Its file is compiled by this machine’s configuration.'] : []),
+  `${site.subsystems[0] ?? 'Its subsystem'} says nothing against clean-ups in the documents that Patchling knows.`,
+];
+
+const nothingToDraw = (tree: string): Trouble =>
+  new Trouble('input', {
+    what: 'No site of this tree is ready to be changed.',
+    where: tree,
+    why: 'The rules found nothing that a machine may edit, which is good news for the tree.',
+    next: 'patchling find --all shows what was looked at; another tree may have more.',
+  });

@@ -1,0 +1,12 @@
+import type { Check } from '../core/verdict.ts';
+import { type Face, verdictWords } from './face.ts';
+
+/** A check: its verdict, what was seen, and what would settle it. */
+export const checkLines = (
+  { check, verdict, seen, details = [], settle }: Check,
+  { paint }: Pick<Face, 'paint'>,
+): string[] => [
+  `  ${verdictWords(paint, verdict)} ${check}: ${seen}`,
+  ...(verdict === 'fails' ? details.slice(0, 8).map((line) => `      ${paint('soft', line)}`) : []),
+  ...(settle === undefined ? [] : [`      ${paint('soft', 'settle it:')} ${settle}`]),
+];

@@ -1,0 +1,104 @@
+import type { Face } from './face.ts';
+
+/** What a command is called with: its arguments in order and its options by their long names. */
+export interface Called {
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** Runs a command and gives the exit status. */
+export type Run = (face: Face, called: Called) => Promise<number>;
+
+export interface CommandEntry {
+  readonly name: string;
+  /** `[PATH…]`, as the help writes it. */
+  readonly takes: string;
+  readonly summary: string;
+  readonly options: readonly (readonly [flags: string, words: string])[];
+  /** Two that work. */
+  readonly examples: readonly [string, string];
+  /** Loaded when it is called: start-up counts. */
+  readonly load: () => Promise<{ run: Run }>;
+}
+
+const TREE = ['--tree <dir>', 'the kernel tree; else PATCHLING_TREE, the tree around, the one used last'] as const;
+const JSON_OUT = ['--json', 'one JSON document, or one JSON object a line for lists'] as const;
+const RULE = ['--rule <rule>', 'only this rule, for example allocator-arithmetic'] as const;
+
+/** Help, man pages and completions are made from this; a command that is not here is not built yet. */
+export const commandTable: readonly CommandEntry[] = [
+  {
+    name: 'start',
+    takes: '',
+    summary: 'find a tree, draw a good site, write the patch, say who gets it, check it; again: go on with the draft',
+    options: [
+      TREE,
+      ['--seed <seed>', 'draw with this seed instead of your own'],
+      ['--another', 'leave the draft and draw another site'],
+      ['--no-compile', 'leave out the compile check, which takes a minute the first time'],
+      JSON_OUT,
+    ],
+    examples: ['patchling start', 'patchling start --seed 7 --no-compile'],
+    load: () => import('./startCommand.ts'),
+  },
+  {
+    name: 'doctor',
+    takes: '',
+    summary: 'what is installed, what each missing thing costs, and the one command that installs it',
+    options: [JSON_OUT],
+    examples: ['patchling doctor', 'patchling doctor --json'],
+    load: () => import('./doctorCommand.ts'),
+  },
+  {
+    name: 'find',
+    takes: '[paths...]',
+    summary: 'places in the tree where a rule holds, the best to begin with first',
+    options: [
+      TREE,
+      RULE,
+      ['--subsystem <name>', 'only where a MAINTAINERS title has this in it'],
+      ['--for <name>', 'whose order of equals it is (each person gets another)'],
+      ['--all', 'with the sites that are better left alone, and why'],
+      ['--explain', 'with what made the rank'],
+      ['--since <rev>', 'only files that changed since a revision of the tree'],
+      ['--diff', 'with the edit of what is ready'],
+      ['--sort <order>', 'rank: with --json, wait and sort'],
+      JSON_OUT,
+    ],
+    examples: ['patchling find mm fs/btrfs', 'patchling find --rule allocator-arithmetic --json'],
+    load: () => import('./findCommand.ts'),
+  },
+  {
+    name: 'fix',
+    takes: '<place>',
+    summary: 'the edit at PATH:LINE as a patch that git am takes',
+    options: [
+      TREE,
+      RULE,
+      ['--why <text>', 'why the change is needed, in your words'],
+      ['--why-file <file>', 'the same from a file; - is standard input'],
+      ['--signoff', 'add your Signed-off-by: the Developer’s Certificate of Origin is yours to give'],
+      ['--prove', 'compile the file before and after'],
+      ['--out <dir>', 'where the patch is written (the working folder)'],
+      JSON_OUT,
+    ],
+    examples: ['patchling fix mm/vmalloc.c:5055', 'patchling fix mm/vmalloc.c:5055 --why-file why.txt --signoff'],
+    load: () => import('./fixCommand.ts'),
+  },
+  {
+    name: 'rules',
+    takes: '[rule]',
+    summary: 'the rules: what the tree’s document says, what is fixed, what is refused',
+    options: [TREE, JSON_OUT],
+    examples: ['patchling rules', 'patchling rules allocator-arithmetic --json'],
+    load: () => import('./rulesCommand.ts'),
+  },
+  {
+    name: 'explain',
+    takes: '<rule>',
+    summary: 'a rule at length, with examples',
+    options: [TREE, JSON_OUT],
+    examples: ['patchling explain allocator-arithmetic', 'patchling explain header-and-array'],
+    load: () => import('./explainCommand.ts'),
+  },
+];
