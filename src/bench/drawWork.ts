@@ -1,5 +1,6 @@
 import { drawSite } from '../core/finding/drawSite.ts';
 import { isGoodToBegin, type RankedSite } from '../core/finding/rankSite.ts';
+import { stanceOn } from '../core/subsystem/stance.ts';
 import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
 import type { Progress } from '../edge/progress.ts';
@@ -41,8 +42,15 @@ const whyThisOne = (site: RankedSite, of: number, compiles: boolean): string[] =
   `It is one of ${of} sites that are ready and good to begin with, drawn by your seed: somebody else is given another.`,
   ...site.because.map((reason) => `${reason[0]?.toUpperCase()}${reason.slice(1)}.`),
   ...(compiles ? ['Its file is compiled by this machine’s configuration.'] : []),
-  `${site.subsystems[0] ?? 'Its subsystem'} says nothing against clean-ups in the documents that Patchling knows.`,
+  stanceWords(site),
 ];
+
+const stanceWords = (site: RankedSite): string => {
+  const owner = site.subsystems[0] ?? 'Its subsystem';
+  const stance = stanceOn(site.path, site.subsystems);
+  if (!stance) return `${owner} says nothing against clean-ups in the documents that Patchling knows.`;
+  return `But ${owner} wants clean-ups ${stance.cleanUps === 'discouraged' ? 'not' : stance.cleanUps}: ${stance.source.file}, "${stance.source.heading}".`;
+};
 
 const nothingToDraw = (tree: string): Trouble =>
   new Trouble('input', {

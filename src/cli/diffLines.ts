@@ -1,8 +1,9 @@
 import type { Paint } from './face.ts';
+import { visible } from './visible.ts';
 
 /** A diff's lines with colours that repeat their marks. */
 export const diffLines = (diff: string, paint: Paint): string[] =>
-  diff
+  visible(diff)
     .replace(/\n$/, '')
     .split('\n')
     .map((line) => {
