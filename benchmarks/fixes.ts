@@ -21,7 +21,7 @@ else {
     }
     const others = checks.filter(({ verdict }) => verdict !== 'holds');
     rows.push(
-      `| ${placeOf(site)} | ${site.replacement ?? ''} | ${others.length === 0 ? 'holds' : others.map(told).join('; ')} |`,
+      `| ${placeOf(site)} | ${(site.replacement ?? '').replaceAll('|', '\\|')} | ${others.length === 0 ? 'holds' : others.map(told).join('; ')} |`,
     );
     process.stderr.write(`${tried} ${placeOf(site)} ${others.map(told).join('; ')}\n`);
   }

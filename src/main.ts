@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=2
 import { runProgram } from './cli/program.ts';
 import { exitStatus, troubleLines } from './cli/troubleLines.ts';
 import { Trouble } from './core/trouble.ts';

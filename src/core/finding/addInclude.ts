@@ -14,11 +14,10 @@ export const addInclude = (text: string, header: string): Edit | undefined => {
   if (!last) return undefined;
   const isSorted = lines.every((line, index) => index === 0 || (lines[index - 1]?.name ?? '') <= line.name);
   const next = isSorted ? lines.find((line) => line.name > header) : undefined;
-  const newline = text[last.end - 1] === '\r' ? '\r\n' : '\n';
+  const newline = text[last.end] === '\r' ? '\r\n' : '\n';
   const words = `#include <linux/${header}>`;
   if (next) return { start: next.start, end: next.start, text: words + newline };
-  const end = newline === '\r\n' ? last.end - 1 : last.end;
-  return { start: end, end, text: newline + words };
+  return { start: last.end, end: last.end, text: newline + words };
 };
 
 /** An include guard is an #if around everything and does not count: its #ifndef is followed by its #define. */
@@ -26,7 +25,7 @@ const insideConditional = (text: string, at: number): boolean => {
   let depth = 0;
   for (const match of text
     .slice(0, at)
-    .matchAll(/^[ \t]*#[ \t]*(?:(if\w*)\b.*|(endif))\b.*$(?:\n#define\s+(\w+)\s*$)?/gm)) {
+    .matchAll(/^[ \t]*#[ \t]*(?:(if\w*)\b.*|(endif))\b.*$(?:\r?\n#define\s+(\w+)\s*$)?/gm)) {
     if (match[2]) depth--;
     else if (!match[3]) depth++;
   }

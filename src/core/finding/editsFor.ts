@@ -44,9 +44,10 @@ const callEdits = (text: string, call: Span, name: string, args: readonly string
   const after = text.slice(call.end, lineEnd).replace(/\s*\/[/*].*$/, '');
   const { text: laid, shift } = layoutCall(name, args, { before, after, widest: Math.max(...lines.map(width)) });
   const start = shift === '' ? call.start : call.start - (/\s*$/.exec(before)?.[0].length ?? 0);
-  const newline = text[lineEnd - 1] === '\r' || text.includes('\r\n') ? '\r\n' : '\n';
-  return [{ start, end: call.end, text: (shift + laid).replaceAll('\n', newline) }];
+  return [{ start, end: call.end, text: (shift + laid).replaceAll('\n', newlineOf(text)) }];
 };
+
+const newlineOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 const endOfLine = (text: string, from: number): number => {
   const end = text.indexOf('\n', from);
@@ -65,13 +66,13 @@ const commentsAbove = (text: string, statement: number, comments: readonly Span[
       .map((one) => one.trim());
     return words.map((one, index) => `${indent}${index > 0 && one.startsWith('*') ? ' ' : ''}${one}\n`).join('');
   });
-  return [{ start: line, end: line, text: lines.join('') }];
+  return [{ start: line, end: line, text: lines.join('').replaceAll('\n', newlineOf(text)) }];
 };
 
 /** `memcpy(p->items, from, n * sizeof(*p->items))` behind the allocation: its size becomes flex_array_size(). */
 const copyBeside = ({ found, helpers }: Allocation, rewrite: Rewrite, bytes: Bytes, { parser }: Workshop): Edit[] => {
   const { flexible } = rewrite;
-  if (!flexible || !flexible.bytes.includes('*') || !helpers.has('flex_array_size')) return [];
+  if (!flexible?.bytes.includes('*') || !helpers.has('flex_array_size')) return [];
   const { offset, text } = found.around;
   const behind = text.slice(found.call.end - offset);
   return [...behind.matchAll(/\bmemcpy(?=\s*\()/g)].flatMap((match) => {

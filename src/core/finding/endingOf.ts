@@ -27,25 +27,22 @@ export const endingOf = ({ found, shape, scope }: WithHeader): Ending | Refusal 
   const target = found.target;
   const gets = target ? resolved(pointee(typeOf(target, scope), scope), scope) : undefined;
   const own = isDereferenceOf(shape.header, target) || (gets !== undefined && sameType(gets, header));
-  const isAnother = gets && !own && (gets.kind === 'struct' || gets.kind === 'named') && header.kind !== 'unknown';
-  if (isAnother) {
+  if (header.kind === 'scalar' || header.kind === 'pointer') {
+    return byHand('not-a-struct', `${oneLine(shape.header.text)} is no struct, so there is no array at its end.`);
+  }
+  if (gets && !own && (gets.kind === 'struct' || gets.kind === 'named') && header.kind !== 'unknown') {
     const says = `${shape.header.text} is not the size of ${typeWords(gets)}, which ${oneLine(target?.text ?? '')} points to.`;
     return refused('header-not-its-own', says);
   }
   const definition = structOf(header, scope);
   if (!definition) {
-    const says =
-      header.kind === 'scalar' || header.kind === 'pointer'
-        ? `${shape.header.text} is no struct, so there is no array at its end.`
-        : `The definition behind ${shape.header.text} was not found through the file’s includes.`;
-    return byHand(
-      header.kind === 'unknown' || header.kind === 'struct' || header.kind === 'named'
-        ? 'struct-not-found'
-        : 'not-a-struct',
-      says,
-    );
+    const says = `The definition behind ${oneLine(shape.header.text)} was not found through the file’s includes.`;
+    return byHand(header.kind === 'array' ? 'not-a-struct' : 'struct-not-found', says);
   }
-  return flexibleEnd(definition, typeWords(header), own ? target?.text : undefined, scope);
+  const pointer = dereferenced(shape.header) ?? (own ? target : undefined);
+  // A typedef is said as the source says it.
+  const words = 'type' in shape.header.of ? oneLine(shape.header.of.type) : typeWords(header);
+  return flexibleEnd(definition, words, pointer && oneLine(pointer.text), scope);
 };
 
 const flexibleEnd = (
@@ -61,10 +58,10 @@ const flexibleEnd = (
       const says = `${words} ends in ${last?.name}[${tail === 'one-element' ? 1 : 0}]: make that a flexible array first.`;
       return byHand(`${tail}-array`, says);
     }
-    return byHand(
-      'no-flexible-array',
-      `${words} does not end in a flexible array${last ? `, but in ${last.name}` : ''}.`,
-    );
+    const says = last
+      ? `${words} does not end in a flexible array, but in ${last.name}.`
+      : `What ${words} ends in has no name that struct_size() could take: an unnamed union, or a macro.`;
+    return byHand('no-flexible-array', says);
   }
   const element = resolved(last.type.of, scope);
   return {
@@ -82,10 +79,16 @@ const sameElement = (one: Sizeof, element: ReturnType<typeof resolved>, scope: S
 
 /** `sizeof(*p)` where p gets the memory. */
 const isDereferenceOf = (header: Sizeof, target: Expression | undefined): boolean => {
-  if (!target || !('expression' in header.of)) return false;
-  const { expression } = header.of;
-  if (expression.kind === 'unary' && expression.operator === '*') return sameWords(expression.operand, target);
-  return expression.kind === 'index' && expression.index.text === '0' && sameWords(expression.object, target);
+  const pointer = dereferenced(header);
+  return pointer !== undefined && target !== undefined && sameWords(pointer, target);
+};
+
+/** The p of `sizeof(*p)` and `sizeof(p[0])`. */
+const dereferenced = ({ of }: Sizeof): Expression | undefined => {
+  if (!('expression' in of)) return undefined;
+  const { expression } = of;
+  if (expression.kind === 'unary' && expression.operator === '*') return expression.operand;
+  return expression.kind === 'index' && expression.index.text === '0' ? expression.object : undefined;
 };
 
 const sameWords = (one: Expression, other: Expression): boolean => oneLine(one.text) === oneLine(other.text);

@@ -1,8 +1,10 @@
 import type { Span } from '../tree/c/argumentSpans.ts';
 import { endOfComment, endOfQuoted } from '../tree/c/argumentSpans.ts';
-import { type Bytes, isSpaceByte, isWordByte } from '../tree/c/bytes.ts';
+import { BACKSLASH, type Bytes, isSpaceByte, isWordByte } from '../tree/c/bytes.ts';
 
-const [QUOTE, APOSTROPHE, OPEN, CLOSE, STAR, PLUS, SLASH, CLOSE_SQUARE, MINUS] = [34, 39, 40, 41, 42, 43, 47, 93, 45];
+const [QUOTE, APOSTROPHE, OPEN, CLOSE, STAR, PLUS, SLASH, CLOSE_SQUARE, MINUS, CLOSE_BRACE] = [
+  34, 39, 40, 41, 42, 43, 47, 93, 45, 125,
+];
 
 /**
  * Whether a size argument may hold arithmetic that is worth a parse: a `*` between two operands, or a `+` beside a
@@ -14,23 +16,23 @@ export const hasArithmetic = (bytes: Bytes, { start, end }: Span): boolean => {
   let twoBefore = 0; // and the one before that, for n++ and n--
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
-    if (isSpaceByte(byte)) continue;
-    if (byte === QUOTE || byte === APOSTROPHE) at = endOfQuoted(bytes, at, end);
-    else if (byte === SLASH && endOfComment(bytes, at, end) !== at) {
-      at = endOfComment(bytes, at, end);
+    if (isSpaceByte(byte) || byte === BACKSLASH) continue;
+    const comment = byte === SLASH ? endOfComment(bytes, at, end) : at;
+    if (comment !== at) {
+      at = comment;
       continue;
-    } else if (byte === STAR && endsOperand(before, twoBefore) && startsOperand(bytes, at + 1, end))
-      sees.product = true;
-    else if (byte === PLUS && bytes[at + 1] !== PLUS && endsOperand(before, twoBefore)) sees.sum = true;
+    }
+    let last = byte;
+    if (byte === STAR) sees.product ||= endsOperand(before, twoBefore) && startsOperand(bytes, at + 1, end);
+    else if (byte === PLUS) sees.sum ||= bytes[at + 1] !== PLUS && endsOperand(before, twoBefore);
+    else if (byte === QUOTE || byte === APOSTROPHE) at = endOfQuoted(bytes, at, end);
     else if (isSizeof(bytes, at) && !isWordByte(bytes[at - 1])) {
       sees.sizeof = true;
       at = endOfSizeof(bytes, at + 6, end) - 1;
-      twoBefore = before;
-      before = CLOSE;
-      continue;
+      last = CLOSE;
     }
     twoBefore = before;
-    before = byte;
+    before = last;
   }
   return sees.product || (sees.sum && sees.sizeof);
 };
@@ -39,6 +41,7 @@ const endsOperand = (byte: number, earlier: number): boolean =>
   isWordByte(byte)
   || byte === CLOSE
   || byte === CLOSE_SQUARE
+  || byte === CLOSE_BRACE
   || byte === APOSTROPHE
   || ((byte === PLUS || byte === MINUS) && byte === earlier);
 
@@ -55,17 +58,20 @@ const SIZEOF = [...'sizeof'].map((letter) => letter.charCodeAt(0));
 const isSizeof = (bytes: Bytes, at: number): boolean =>
   SIZEOF.every((letter, index) => bytes[at + index] === letter) && !isWordByte(bytes[at + 6]);
 
-/** Behind `sizeof(…)`, or behind the blank of `sizeof x`. */
+/** Behind `sizeof(…)`, or behind the name of `sizeof *x`. */
 const endOfSizeof = (bytes: Bytes, from: number, end: number): number => {
   let at = from;
-  while (at < end && isSpaceByte(bytes[at])) at++;
+  while (at < end && (isSpaceByte(bytes[at]) || bytes[at] === STAR || bytes[at] === BACKSLASH)) at++;
   if (bytes[at] !== OPEN) {
-    while (at < end && (isWordByte(bytes[at]) || bytes[at] === STAR)) at++;
+    while (at < end && isWordByte(bytes[at])) at++;
     return at;
   }
   for (let depth = 0; at < end; at++) {
-    if (bytes[at] === OPEN) depth++;
-    else if (bytes[at] === CLOSE && --depth === 0) return at + 1;
+    const byte = bytes[at];
+    if (byte === OPEN) depth++;
+    else if (byte === CLOSE && --depth === 0) return at + 1;
+    else if (byte === QUOTE || byte === APOSTROPHE) at = endOfQuoted(bytes, at, end);
+    else if (byte === SLASH) at = endOfComment(bytes, at, end);
   }
   return end;
 };

@@ -5,7 +5,10 @@ import { parts } from './sizeShape.ts';
 /** Macros that are written like constants and are none. */
 const VARIABLES_IN_CAPITALS = /^(?:current|jiffies|HZ_)/;
 /** Macros with arguments that compute nothing the compiler does not know, whatever their argument is. */
-const ALWAYS_CONSTANT = new Set(['ARRAY_SIZE', 'sizeof_field', 'offsetof', 'offsetofend', 'FIELD_SIZEOF']);
+const ALWAYS_CONSTANT: ReadonlySet<string> = new Set(['ARRAY_SIZE', 'sizeof_field', 'offsetof', 'offsetofend', 'FIELD_SIZEOF']);
+
+/** Functions of their arguments alone; those that end in _t take a type first. */
+const PURE = /^(?:max|min|max3|min3|roundup|rounddown|round_up|round_down|umax|umin)$|^(?:max|min)_t$/;
 
 /**
  * Whether the compiler knows the value: numbers, sizeof, names in capitals that are not defined by something that
@@ -20,7 +23,8 @@ export const isConstant = (expression: Expression, scope: Scope): boolean => {
       return isConstantName(expression.name, scope);
     case 'call':
       if (ALWAYS_CONSTANT.has(expression.name)) return true;
-      return /^[A-Z][A-Z0-9_]*$/.test(expression.name) && expression.arguments.every((one) => isConstant(one, scope));
+      if (!/^[A-Z][A-Z0-9_]*$/.test(expression.name) && !PURE.test(expression.name)) return false;
+      return expression.arguments.slice(expression.name.endsWith('_t') ? 1 : 0).every((one) => isConstant(one, scope));
     case 'binary':
     case 'unary':
     case 'cast':

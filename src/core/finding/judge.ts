@@ -31,7 +31,9 @@ const byRule = <Name extends SizeShape['shape']>(
   allocation: Shaped<Name>,
   common: readonly Refusal[],
 ): Judgement => {
-  const asked = rule.asks.flatMap((ask: Ask<Name>) => ask(allocation) ?? []);
+  // Of what does not vary nothing else is true: it is neither a sum that may wrap nor several arrays.
+  const isConstant = common.some(({ reason }) => reason === 'constant');
+  const asked = isConstant ? [] : rule.asks.flatMap((ask: Ask<Name>) => ask(allocation) ?? []);
   const against = [...common, ...asked];
   if (against.length > 0) return gravestFirst(against);
   const outcome = rule.rewrite(allocation);

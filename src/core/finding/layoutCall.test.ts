@@ -27,7 +27,7 @@ test('where only that helps, it is broken behind the =', () => {
 
 test('a call that was wider than 80 columns may stay so', () => {
   const before = '\t\tdescriptor->something_long = ';
-  const args = ['number_of_descriptors', 'sizeof(u32)', 'GFP_KERNEL'];
+  const args = ['descriptor_count', 'sizeof(u32)', 'GFP_KERNEL'];
   assert.doesNotMatch(layoutCall('kcalloc', args, place(before, ';', 95)).text, /\n/);
   assert.match(layoutCall('kcalloc', args, place(before, ';', 70)).text, /\n/);
 });

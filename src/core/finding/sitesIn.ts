@@ -109,12 +109,12 @@ const lineCounter = (bytes: Bytes): ((offset: number) => number) => {
   };
 };
 
-/** In UTF-16 units: bytes of a UTF-8 sequence after its first count as none, a sequence of four as two. */
+/** In UTF-16 units, as an editor counts that reads the file as UTF-8; a byte that is none counts as one. */
 const columnAt = (bytes: Bytes, offset: number): number => {
-  let column = 1;
-  for (let at = offset - 1; at >= 0 && bytes[at] !== 10; at--) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x80 || byte >= 0xc0) column += byte >= 0xf0 ? 2 : 1;
-  }
-  return column;
+  let start = offset;
+  while (start > 0 && bytes[start - 1] !== 10) start--;
+  const before = bytes.toString('latin1', start, offset);
+  if (/^[\0-\x7f]*$/.test(before)) return before.length + 1;
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return decoder.decode(Uint8Array.from(before, (letter) => letter.charCodeAt(0))).length + 1;
 };

@@ -54,7 +54,7 @@ export const holdsProduct = (expression: Expression): boolean =>
   (expression.kind === 'binary' && expression.operator === '*') || parts(expression).some(holdsProduct);
 
 /** Whether a sum with a sizeof stands inside something else. */
-const hasSum = (expression: Expression): boolean =>
+export const hasSum = (expression: Expression): boolean =>
   (expression.kind === 'binary'
     && expression.operator === '+'
     && operands(expression, '+').some((term) => term.kind === 'sizeof'))

@@ -179,7 +179,9 @@ const lazyFunctions: Readonly<Record<string, Lazy>> = {
     const called = variableOf(expanded(name).trim(), scope);
     if (!called) return '';
     const params = Array.from({ length: 10 }, (_, at) => expanded([name, ...args][at] ?? ''));
-    params.forEach((text, at) => scope.variables.set(String(at), { text, deferred: false, unsure: false }));
+    for (const [at, text] of params.entries()) {
+      scope.variables.set(String(at), { text, deferred: false, unsure: false });
+    }
     return expanded(called.text);
   },
 };

@@ -14,8 +14,8 @@ interface Note {
   readonly version: string;
   /** SHA-256 of the .config; without it, the build was never finished. */
   readonly config?: string;
-  /** The process that prepares it. */
-  readonly pid: number;
+  /** The process that prepares it; none once it has given up. */
+  readonly pid?: number;
 }
 
 const noteFile = (folder: string): string => join(folder, '.patchling-build.json');
@@ -25,19 +25,19 @@ export function buildState(build: Build): BuildState {
   if (!existsSync(build.folder) || readdirSync(build.folder).length === 0) return 'nothing';
   const note = readNote(build.folder);
   if (!note) return preparedByHand(build) ? 'ready' : "somebody else's";
-  if (note.config === undefined) return note.pid !== process.pid && isAlive(note.pid) ? 'being prepared' : 'left over';
+  if (note.config === undefined) return isOther(note.pid) ? 'being prepared' : 'left over';
   const same =
     note.tree === build.tree && note.version === versionOf(build.tree) && note.config === configDigest(build);
   return same ? 'ready' : 'left over';
 }
 
-/** Notes that this process prepares the build, or, with `done`, that it is ready. */
-export function noteBuild(build: Build, done: boolean): void {
-  const config = done ? configDigest(build) : undefined;
+/** Notes how far this process is with the build. */
+export function noteBuild(build: Build, how: 'begun' | 'given up' | 'done'): void {
+  const config = how === 'done' ? configDigest(build) : undefined;
   const note: Note = {
     tree: build.tree,
     version: versionOf(build.tree),
-    pid: process.pid,
+    ...(how === 'begun' && { pid: process.pid }),
     ...(config !== undefined && { config }),
   };
   writeFileAtomic(noteFile(build.folder), `${JSON.stringify(note)}\n`);
@@ -69,7 +69,9 @@ function configDigest({ folder }: Build): string | undefined {
   return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : undefined;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process that is not this one runs. */
+function isOther(pid: number | undefined): boolean {
+  if (pid === undefined || pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -51,16 +51,21 @@ export async function openBuild({ tree, folder }: { tree: string; folder: string
 
 async function prepare(build: Build, report: (step: Progress) => void, signal: AbortSignal): Promise<Build> {
   for (const name of readdirSync(build.folder)) await rm(join(build.folder, name), { recursive: true, force: true });
-  noteBuild(build, false);
-  return withTempFolder(async (temporary) => {
-    const off = join(temporary, 'off');
-    await writeFile(off, offLines);
-    const make = makeIn(build, temporary, report, signal);
-    await make('Configuring the kernel: every driver as a module', ['allmodconfig'], { KCONFIG_ALLCONFIG: off });
-    await make('Preparing the build: headers and tools', ['prepare']);
-    noteBuild(build, true);
+  noteBuild(build, 'begun');
+  let done = false;
+  try {
+    await withTempFolder(async (temporary) => {
+      const off = join(temporary, 'off');
+      await writeFile(off, offLines);
+      const make = makeIn(build, temporary, report, signal);
+      await make('Configuring the kernel: every driver as a module', ['allmodconfig'], { KCONFIG_ALLCONFIG: off });
+      await make('Preparing the build: headers and tools', ['prepare']);
+    });
+    done = true;
     return build;
-  });
+  } finally {
+    noteBuild(build, done ? 'done' : 'given up');
+  }
 }
 
 const makeIn =

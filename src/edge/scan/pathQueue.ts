@@ -18,6 +18,8 @@ export interface SharedQueue {
   readonly stamps: Float64Array<SharedArrayBuffer>;
   /** 1 for a file that a worker has scanned, 0 for one that is as the cache knows it. */
   readonly scanned: Uint8Array<SharedArrayBuffer>;
+  /** 1 for a file whose sites are known, so that a worker says when it is as it was. */
+  readonly tell: Uint8Array<SharedArrayBuffer>;
 }
 
 export const createQueue = (): SharedQueue => ({
@@ -26,6 +28,7 @@ export const createQueue = (): SharedQueue => ({
   text: new Uint8Array(new SharedArrayBuffer(MOST_BYTES)),
   stamps: new Float64Array(new SharedArrayBuffer(8 * STAMP_WORDS * MOST_FILES)),
   scanned: new Uint8Array(new SharedArrayBuffer(MOST_FILES)),
+  tell: new Uint8Array(new SharedArrayBuffer(MOST_FILES)),
 });
 
 /** The side that finds files. A path is visible to workers once it is published. */

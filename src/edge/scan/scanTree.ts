@@ -45,13 +45,15 @@ export async function* scanTree(order: ScanOrder): AsyncGenerator<ScanWord> {
     writer: queueWriter(queue),
     found: new Map<string, FoundInFile>(),
     seen: new Set<string>(),
+    told: new Set<string>(),
+    unreadable: new Set<string>(),
   };
   try {
     yield* firstPass(scan, tree, below);
     const files = scan.writer.count();
     if (!isWhole || headersChanged(scan)) yield* secondPass(scan);
     const { looked, kept } = afterwards(scan);
-    for (const { sites } of kept) yield { kind: 'sites', sites };
+    for (const { path, sites } of kept) if (!scan.told.has(path)) yield { kind: 'sites', sites };
     const scanned = looked.size;
     const isNew = scanned > 0 || files !== known.places.size;
     const cached = !isWhole || !isNew || writeScan(cache, tree, recordOf(scan, kept, now));
@@ -69,10 +71,13 @@ interface Scan {
   /** What this scan has looked at itself. */
   readonly found: Map<string, FoundInFile>;
   readonly seen: Set<string>;
+  /** Files that are as they were and whose sites have been given. */
+  readonly told: Set<string>;
+  readonly unreadable: Set<string>;
 }
 
 async function* firstPass(scan: Scan, tree: string, below: readonly string[]): AsyncGenerator<ScanWord> {
-  const { writer, known, workers, seen } = scan;
+  const { writer, known, workers, seen, queue } = scan;
   let folders = 0;
   for (const walked of walkTree(tree, below)) {
     if (walked.kind === 'unreadable') {
@@ -80,7 +85,8 @@ async function* firstPass(scan: Scan, tree: string, below: readonly string[]): A
       continue;
     }
     for (const path of walked.paths) {
-      writer.push(path, known.stampOf(path));
+      const index = writer.push(path, known.stampOf(path));
+      if (known.found.get(path)?.beyond === false) queue.tell[index] = 1;
       seen.add(path);
     }
     writer.publish();
@@ -115,14 +121,21 @@ const afterwards = (scan: Scan): { looked: Set<string>; kept: FoundInFile[] } =>
   }
   return {
     looked,
-    kept: [...scan.known.found.values()].filter(({ path }) => scan.seen.has(path) && !looked.has(path)),
+    kept: [...scan.known.found.values()].filter(
+      ({ path }) => scan.seen.has(path) && !looked.has(path) && !scan.unreadable.has(path),
+    ),
   };
 };
 
-const take = ({ queue, found }: Scan, word: WorkerWord): ScanWord => {
+const take = ({ queue, known, found, told, unreadable }: Scan, word: WorkerWord): ScanWord => {
   if (word.kind === 'idle') return { kind: 'sites', sites: [] };
   const path = pathAt(queue, word.index);
+  if (word.kind === 'same') {
+    told.add(path);
+    return { kind: 'sites', sites: known.found.get(path)?.sites ?? [] };
+  }
   if (word.kind === 'unreadable') {
+    unreadable.add(path);
     queue.stamps.fill(0, word.index * STAMP_WORDS, (word.index + 1) * STAMP_WORDS);
     return { kind: 'unreadable', path, code: word.code };
   }

@@ -15,8 +15,9 @@ export interface WorkerOrder {
   readonly trustedUntil: number;
 }
 
-/** What a worker says. Of files without sites it says nothing. */
+/** What a worker says. Of files without sites it says nothing; `same` is one whose sites are known. */
 export type WorkerWord =
+  | { readonly kind: 'same'; readonly index: number }
   | { readonly kind: 'scanned'; readonly index: number; readonly sites: readonly Site[]; readonly beyond: boolean }
   | { readonly kind: 'unreadable'; readonly index: number; readonly code: string }
   | { readonly kind: 'idle' };
@@ -48,7 +49,10 @@ const scanFile = async (index: number): Promise<void> => {
   const path = pathAt(queue, index);
   const whole = join(tree, path);
   try {
-    if (isAsKnown(lstatSync(whole), index)) return;
+    if (isAsKnown(lstatSync(whole), index)) {
+      if (queue.tell[index] === 1) say({ kind: 'same', index });
+      return;
+    }
     workshop ??= openWorkshop();
     const { scan, open } = await workshop;
     const judged = scan({ path, bytes: read(whole) }, open);

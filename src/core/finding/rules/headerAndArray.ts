@@ -19,6 +19,11 @@ export const headerAndArray: ShapeRule<'header and array'> = {
     if ('fix' in ending) return withProposal(ending, allocation);
     const { shape } = allocation;
     const element = shape.factors.find((one): one is Sizeof => one.kind === 'sizeof' && ending.holds(one));
+    if (!element && ending.holdsBytes && ending.pointer !== undefined) {
+      const says = `${oneLine(shape.product.text)} is a number of bytes that is computed too, and may wrap by itself.`;
+      const proposal = `struct_size(${ending.pointer}, ${ending.member}, ${composed(shape.product)})`;
+      return byHand('count-is-a-product', says, proposal);
+    }
     if (!element) {
       const says = `${ending.words} ends in ${ending.member}[], whose elements are not what ${oneLine(shape.product.text)} counts.`;
       return byHand('another-element', says, composed(allocation.size));

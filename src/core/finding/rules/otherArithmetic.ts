@@ -1,8 +1,9 @@
+import type { Expression } from '../../tree/c/expression.ts';
 import { composed } from '../composed.ts';
 import { isConstant } from '../isConstant.ts';
 import { oneLine } from '../oneLine.ts';
 import { byHand, refused, type Shaped, type ShapeRule } from '../rule.ts';
-import { holdsProduct, someInside } from '../sizeShape.ts';
+import { hasSum, holdsProduct, someInside } from '../sizeShape.ts';
 
 type Other = Shaped<'other'>;
 
@@ -17,8 +18,11 @@ export const otherArithmetic: ShapeRule<'other'> = {
   title: 'a size of several parts is computed in an allocator’s argument',
   cure: 'size_add(), size_mul() and size_sub(), put together by a person',
   asks: [onlyLooksLikeAProduct, twoArrays, roundedAfterwards],
-  rewrite: ({ size }) =>
-    byHand('several-parts', `${oneLine(size.text)} has parts that a person has to name.`, composed(size)),
+  rewrite: ({ size }) => {
+    const proposal = composed(size);
+    const says = `${oneLine(size.text)} has parts that a person has to name.`;
+    return byHand('several-parts', says, proposal === oneLine(size.text) ? undefined : proposal);
+  },
   examples: [
     { before: 'p = kmalloc(sizeof(*p) * n + 1, GFP_KERNEL);', refused: 'precedence' },
     { before: 'p = kmalloc(n * sizeof(*p) + m * sizeof(u32), GFP_KERNEL);', refused: 'two-arrays' },
@@ -29,18 +33,17 @@ export const otherArithmetic: ShapeRule<'other'> = {
 };
 
 function onlyLooksLikeAProduct({ shape, scope }: Other) {
-  const product = shape.terms.find((term) => term.kind === 'binary' && term.operator === '*');
-  const rest = shape.terms.filter((term) => term !== product);
-  if (!product || rest.length === 0 || !rest.every((term) => isConstant(term, scope) && term.kind !== 'sizeof'))
-    return undefined;
+  const rest = shape.terms.filter((term) => !isProduct(term));
+  const isOne = shape.terms.length === rest.length + 1 && rest.length > 0;
+  if (!isOne || !rest.every((term) => isConstant(term, scope) && !isHeader(term))) return undefined;
   const words = rest.map((term) => oneLine(term.text)).join(' + ');
   return refused('precedence', `The product is added to (${words}): one multiplication would allocate another size.`);
 }
 
-function twoArrays({ shape }: Other) {
-  const arrays = shape.terms.filter((term) => term.kind !== 'sizeof');
-  if (!arrays.some((term) => term.kind === 'binary' && term.operator === '*') || shape.terms.length < 2)
-    return undefined;
+function twoArrays({ shape, scope }: Other) {
+  const parts = shape.terms.filter((term) => isHeader(term) || !isConstant(term, scope));
+  const isHeaderAndArray = parts.length === 2 && parts.filter(isHeader).length === 1;
+  if (!parts.some(isProduct) || parts.length < 2 || isHeaderAndArray) return undefined;
   const words = shape.terms.map((term) => oneLine(term.text)).join(', and ');
   return refused('two-arrays', `One allocation holds several things: ${words}.`);
 }
@@ -50,14 +53,19 @@ function roundedAfterwards({ size }: Other) {
   if (!rounding) return undefined;
   return refused(
     'rounded-afterwards',
-    `${rounding}() rounds the product up: a size that saturated would wrap to a small one.`,
+    `${rounding}() rounds it up: a size that saturated would wrap to a small one.`,
   );
 }
+
+const isProduct = (term: Expression): boolean => term.kind === 'binary' && term.operator === '*';
+
+/** What a thing at the front of the memory is measured by. */
+const isHeader = (term: Expression): boolean => term.kind === 'sizeof' || term.text.startsWith('offsetof');
 
 const roundingIn = (size: Other['size']): string | undefined => {
   let name: string | undefined;
   someInside(size, (part) => {
-    if (part.kind !== 'call' || !ROUNDS_UP.test(part.name) || !part.arguments.some(holdsProduct)) return false;
+    if (part.kind !== 'call' || !ROUNDS_UP.test(part.name) || !part.arguments.some((one) => holdsProduct(one) || hasSum(one))) return false;
     name = part.name;
     return true;
   });

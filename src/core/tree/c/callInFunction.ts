@@ -46,7 +46,7 @@ export const callInFunction = (parser: CParser, bytes: Bytes, at: number, end: n
     const statement = statementOf(call);
     return {
       call: expression,
-      functionName: bounds ? nameOf(tree.rootNode, local) : '',
+      functionName: bounds ? nameOf(tree.rootNode, local, masked) : '',
       around: from,
       statement: {
         start: statement.startIndex + from.offset,
@@ -57,7 +57,7 @@ export const callInFunction = (parser: CParser, bytes: Bytes, at: number, end: n
       names: declaredNames(tree.rootNode, local),
       comments: call.descendantsOfType('comment').flatMap((node) => (node ? [spanOf(node, from)] : [])),
       insideMacro,
-      compiledOut: isCompiledOut(around.text, local),
+      compiledOut: isDead(bytes, at),
       errors: call.hasError || insideError(call) ? 'at the call' : tree.rootNode.hasError ? 'in the function' : 'none',
     };
   } finally {
@@ -69,6 +69,12 @@ const textAt = (bytes: Bytes, { start, end }: Span): Origin => ({
   offset: start,
   text: bytes.toString('latin1', start, end),
 });
+
+/** The whole file counts: an `#if 0` may stand around the function. Few files have one. */
+const isDead = (bytes: Bytes, at: number): boolean => {
+  const first = bytes.indexOf('if 0');
+  return first !== -1 && first < at && isCompiledOut(bytes.toString('latin1', 0, at + 1), at);
+};
 
 /** The call by itself, as a statement: for macros and where no function was found. Continued lines are joined. */
 const callAlone = (bytes: Bytes, at: number, end: number): Origin => {
@@ -120,12 +126,12 @@ const targetOf = (call: Node, from: Origin): Expression | undefined => {
   return undefined;
 };
 
-/** The name of the function whose body holds the offset. */
-const nameOf = (root: Node, at: number): string => {
+/** The name of the function whose body holds the offset; where the grammar stumbled, by the head's words. */
+const nameOf = (root: Node, at: number, text: string): string => {
   for (const definition of root.descendantsOfType('function_definition')) {
     if (!definition || definition.startIndex > at || definition.endIndex < at) continue;
     const [declarator] = definition.descendantsOfType('function_declarator');
     return declarator?.childForFieldName('declarator')?.text ?? '';
   }
-  return '';
+  return /^[^{]*?\b(\w+)\s*\(/.exec(text)?.[1] ?? '';
 };

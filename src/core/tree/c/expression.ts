@@ -76,7 +76,7 @@ export const readExpression = (node: Node, from: Origin): Expression => {
         ...placed,
       };
     case 'cast_expression':
-      return { kind: 'cast', type: node.childForFieldName('type')?.text ?? '', operand: field('value'), ...placed };
+      return { kind: 'cast', type: wordsOf(node.childForFieldName('type'), from), operand: field('value'), ...placed };
     default:
       return { kind: 'other', parts: expressionsIn(node).map(read), ...placed };
   }
@@ -90,9 +90,13 @@ const inner = (node: Node): Node | null => expressionsIn(node)[0] ?? null;
 
 const operatorOf = (node: Node): string => node.childForFieldName('operator')?.type ?? '';
 
+/** As they stand there, not as they were masked. */
+const wordsOf = (node: Node | null, { text }: Origin): string =>
+  node ? text.slice(node.startIndex, node.endIndex) : '';
+
 const operandOf = (node: Node, from: Origin): Operand => {
   const type = node.childForFieldName('type');
-  if (type) return { type: from.text.slice(type.startIndex, type.endIndex) };
+  if (type) return { type: wordsOf(type, from) };
   const value = node.childForFieldName('value');
   return value ? { expression: readExpression(value, from) } : { type: '' };
 };

@@ -34,7 +34,7 @@ export const keepBranch = (text: string, at: number): string => {
   return kept.replace(OTHER_DIRECTIVE, blank);
 };
 
-/** Whether an offset lies in the first branch of an `#if 0`: nobody compiles that. */
+/** Whether an offset lies in the first branch of an `#if 0`: nobody compiles that. The text may end there. */
 export const isCompiledOut = (text: string, at: number): boolean =>
   conditionals(text).some(({ dead, branches: [first] }) => dead && first !== undefined && holds(first, at));
 
@@ -51,7 +51,7 @@ const conditionals = (text: string): Conditional[] => {
     if (last && !match[1]?.startsWith('if')) last.to = match.index;
     if (match[1] === 'endif') open.pop();
     else if (match[1]?.startsWith('if')) {
-      const conditional = { dead: /#\s*if\s+0\s*$/.test(match[0]), branches: [] };
+      const conditional = { dead: /#\s*if\s+0\b(?!\s*[|&])/.test(match[0]), branches: [] };
       open.push(conditional);
       all.push(conditional);
     }

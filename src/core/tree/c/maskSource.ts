@@ -40,7 +40,7 @@ const MASKS: readonly Mask[] = [
   [new RegExp(`\\b(?:${BARE_MARKS.split(' ').join('|')})\\b(?!\\s*\\()`, 'g'), blank],
   // A type as an argument: container_of(p, struct foo, member). One word of the same length reads as a name.
   [
-    /(\b(?!sizeof|typeof|__typeof|__typeof__|__alignof__|_Alignof|alignof)\w+\s*\(|,)(\s*)((?:const\s+)?(?:struct|union|enum)\s+\w+)((?:\s*\*)*)(?=\s*[,)])/g,
+    /(\b(?!(?:sizeof|typeof|__typeof|__typeof__|__alignof__|_Alignof|alignof)\b)\w+\s*\(|,)(\s*)((?:const\s+)?(?:struct|union|enum)\s+\w+)((?:\s*\*)*)(?=\s*[,)])/g,
     (_all, before = '', space = '', type = '', stars = '') =>
       before + space + type.replace(/[ \t]/g, '_').replace(/\n/g, '\n') + blank(stars),
   ],

@@ -31,7 +31,7 @@ export const tailOf = ({ last }: StructDefinition): Tail => {
 
 /** `text` is the definition from the word `struct` to its closing brace. */
 export const readStruct = (parser: CParser, text: string): StructDefinition | undefined => {
-  const tree = parser.parse(`${maskSource(keepBranch(text, -1))};`);
+  const tree = parser.parse(`${maskSource(plainMembers(keepBranch(text, -1)))};`);
   try {
     const [specifier] = tree.rootNode.descendantsOfType(['struct_specifier', 'union_specifier']);
     const body = specifier?.childForFieldName('body');
@@ -49,6 +49,12 @@ export const readStruct = (parser: CParser, text: string): StructDefinition | un
     tree.delete();
   }
 };
+
+/** `DECLARE_FLEX_ARRAY(type, name);` as what it stands for, and `name[] ____cacheline_aligned;` without the mark. */
+const plainMembers = (text: string): string =>
+  text
+    .replace(/\b(?:__)?DECLARE_FLEX_ARRAY\s*\(([^,()]+),\s*(\w+)\s*\)/g, '$1 $2[]')
+    .replace(/(\])\s*(?:[A-Z][A-Z\d_]{3,}|__\w+)(?:\s*\([^()]*\))?(?=\s*;)/g, '$1');
 
 const membersOf = (field: Node): Member[] => {
   const named = declarators(field).map(([name, type]) => ({ name, type }));
