@@ -26,6 +26,7 @@ const everything = [
   ['format and lint', ['biome', 'check', '--error-on-warnings']],
   ['types', ['tsc', '--noEmit']],
   ['unused code', ['knip', '--no-progress']],
+  ['kernel tree', ['node', 'test/world/prepareTree.ts']],
   ['tests', [...nodeTest, ...everyTest]],
 ];
 /** @type {typeof everything} */

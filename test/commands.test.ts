@@ -137,7 +137,7 @@ test('start without a terminal ends with a patch; again, it goes on with the dra
   const text = other.run(['start', '--no-compile', '--seed', '7', ...on]).stdout;
   assert.match(
     text,
-    /One place is worth changing\.[\s\S]*What is yours to do[\s\S]*Next: patchling fix drivers\/made\/made\.c/,
+    /One place is worth changing\.[\s\S]*What is yours to do[\s\S]*Next: \S*patchling fix drivers\/made\/made\.c/,
   );
 });
 

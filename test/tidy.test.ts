@@ -83,7 +83,7 @@ describe('exports', () => {
 describe('names', () => {
   test('say what is inside', () => assertNone(files.flatMap(nameBreaches)));
 
-  for (const path of ['src/utils/a.ts', 'src/core/readHelpers.ts', 'test/common.test.ts', 'src/edge/index.ts']) {
+  for (const path of ['src/utils/a.ts', 'src/core/helpers.ts', 'test/common.test.ts', 'src/edge/index.ts']) {
     test(`catches ${path}`, () => assert.equal(nameBreaches({ path }).length, 1));
   }
   test('passes commonAncestor.ts', () => assertNone(nameBreaches({ path: 'src/core/commonAncestor.ts' })));

@@ -49,7 +49,8 @@ const stanceWords = (site: RankedSite): string => {
   const owner = site.subsystems[0] ?? 'Its subsystem';
   const stance = stanceOn(site.path, site.subsystems);
   if (!stance) return `${owner} says nothing against clean-ups in the documents that Patchling knows.`;
-  return `But ${owner} wants clean-ups ${stance.cleanUps === 'discouraged' ? 'not' : stance.cleanUps}: ${stance.source.file}, "${stance.source.heading}".`;
+  const { cleanUps, source } = stance;
+  return `But ${owner} wants clean-ups ${cleanUps === 'discouraged' ? 'not' : cleanUps}: ${source.file}, "${source.heading}".`;
 };
 
 const nothingToDraw = (tree: string): Trouble =>

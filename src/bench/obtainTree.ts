@@ -37,8 +37,8 @@ async function* unpackNewest(host: Needs): AsyncGenerator<Progress, ChosenTree, 
   if (offered) yield* sources.install(offered);
   const [tarball] = installed ? [installed] : await sources.installed();
   if (!tarball) throw noTreeAnywhere();
-  const folder = join(folders.cache, 'trees', tarball.name);
-  if (host.trees.lacks(folder).length > 0) yield* sources.unpack(tarball, folders.cache);
+  const unpacked = join(folders.cache, 'trees', tarball.name);
+  const folder = host.trees.lacks(unpacked).length === 0 ? unpacked : yield* sources.unpack(tarball);
   return describe(host, folder, 'here');
 }
 

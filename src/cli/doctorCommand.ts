@@ -20,9 +20,8 @@ export const run: Run = async ({ host, json, say, paint }) => {
   say();
   const width = Math.max(...tools.map(({ tool }) => tool.length));
   for (const { tool, found, version, neededFor, install } of tools) {
-    say(
-      `  ${found ? paint('leaf', '✓') : paint('fails', '✗')} ${tool.padEnd(width)}  ${found ? paint('soft', version) : `costs ${neededFor}`}`,
-    );
+    const mark = found ? paint('leaf', '✓') : paint('fails', '✗');
+    say(`  ${mark} ${tool.padEnd(width)}  ${found ? paint('soft', version) : `costs ${neededFor}`}`);
     if (!found) say(`    ${' '.repeat(width)}  ${install}`);
   }
   return 0;

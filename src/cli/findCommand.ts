@@ -74,7 +74,7 @@ const sayText = async (face: Face, tree: string, site: RankedSite, options: Call
   for (const line of lines) face.say(line);
 };
 
-const sayTotals = ({ say, paint }: Face, sites: readonly RankedSite[], tree: string): void => {
+const sayTotals = ({ say, paint, host }: Face, sites: readonly RankedSite[], tree: string): void => {
   const count = (fix: RankedSite['fix']): number => sites.filter((site) => site.fix === fix).length;
   const refused = count('refused') > 0 ? `, ${count('refused')} refused` : '';
   if (sites.length > 0) say();
@@ -83,5 +83,5 @@ const sayTotals = ({ say, paint }: Face, sites: readonly RankedSite[], tree: str
     paint('strong', sites.length === 0 ? `No site in ${tree} here.` : `${sites.length} sites in ${tree}: ${counts}.`),
   );
   const first = sites.find((site) => site.fix === 'ready');
-  if (first) say(paint('soft', `To change one: patchling fix ${first.path}:${first.line}`));
+  if (first) say(paint('soft', `To change one: ${host.command} fix ${first.path}:${first.line}`));
 };

@@ -11,12 +11,16 @@ import { placeOf } from '../core/finding/site.ts';
 import type { Check } from '../core/verdict.ts';
 import type { Progress } from '../edge/progress.ts';
 import { askWhy } from './askWhy.ts';
+import { checkLines } from './checkLines.ts';
 import type { Called, Run } from './commandTable.ts';
 import type { Face } from './face.ts';
 import { optionText } from './optionText.ts';
 import { progressLine } from './progressLine.ts';
+import { sayNext } from './sayNext.ts';
+import { sayPatch } from './sayPatch.ts';
+import { sayRecipients } from './sayRecipients.ts';
+import { sayTree } from './sayTree.ts';
 import { startJson } from './startJson.ts';
-import { sayCheck, sayNext, sayPatch, sayRecipients, sayTree } from './startLines.ts';
 import { wantsSignOff } from './wantsSignOff.ts';
 
 /** What `start` works on: a draft, written now or before. */
@@ -38,7 +42,7 @@ export interface Work {
 /** `start`: the main job. 0 once a patch is written. */
 export const run: Run = async (face, { options }) => {
   const { host } = face;
-  const tree = await finished(face, obtainTree(host, { tree: optionText(options, 'tree'), cwd: host.cwd }));
+  const tree = await finished(face, obtainTree(host, { tree: optionText(options, 'tree') }));
   const standing = await standingOf(host, tree);
   sayTree(face, tree, standing);
   const work = await workOn(face, tree, options);
@@ -53,7 +57,7 @@ export const run: Run = async (face, { options }) => {
     if (step.kind === 'progress') face.progress(progressLine(step.progress));
     else {
       checks.push(step.check);
-      sayCheck(face, step.check);
+      if (!face.json) for (const line of checkLines(step.check, face)) face.say(line);
     }
   }
   if (face.json) face.say(JSON.stringify(startJson(tree, standing, work, recipients, checks)));

@@ -8,6 +8,7 @@ import { lacksOfTree, treeAround } from './findTree.ts';
 import { createGit, type Git } from './git/createGit.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { createKbuild, type Kbuild } from './kbuild/createKbuild.ts';
+import { createSources, type Sources } from './linuxSource/createSources.ts';
 import { personalSeed } from './personalSeed.ts';
 import type { ScanOrder, ScanWord } from './scan/scanTree.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
@@ -18,6 +19,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly version: string;
+  /** What a person types to run it: `patchling`, in a checkout `bin/patchling`. */
+  readonly command: string;
   readonly folders: BaseFolders;
   readonly journal: Journal;
   readonly terminal: Terminal;
@@ -34,6 +37,7 @@ export interface Host {
   checkpatch: typeof import('./checkpatch.ts').checkpatch;
   getMaintainer: typeof import('./getMaintainer.ts').getMaintainer;
   readonly kbuild: Kbuild;
+  readonly sources: Sources;
 }
 
 export interface Trees {
@@ -56,6 +60,7 @@ export const createHost = (): Host => {
     env: process.env,
     cwd: process.cwd(),
     version,
+    command: process.env['PATCHLING_COMMAND'] ?? 'patchling',
     folders,
     now,
     journal: openJournal(folders.data, { now, by: `patchling ${version}` }),
@@ -86,6 +91,7 @@ export const createHost = (): Host => {
     checkpatch: async (...words) => (await import('./checkpatch.ts')).checkpatch(...words),
     getMaintainer: async (...words) => (await import('./getMaintainer.ts')).getMaintainer(...words),
     kbuild: createKbuild(folders.cache),
+    sources: createSources(folders.cache),
   };
 };
 

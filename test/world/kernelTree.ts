@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseFolders } from '../../src/edge/baseFolders.ts';
+import { buildFolder } from '../../src/edge/kbuild/createKbuild.ts';
 
 /** Where to find what a test needs of the real world, said when it is skipped. */
 export const noKernelTree = 'because there is no kernel tree here: set PATCHLING_TREE, or run `npm start` once';
@@ -20,5 +21,11 @@ export function kernelTree(): string | undefined {
   return newest && join(trees, newest);
 }
 
-/** A build folder that was prepared for `kernelTree()`. */
-export const kernelBuild = (): string | undefined => process.env['PATCHLING_BUILD'] || undefined;
+/** A build folder that was prepared for `kernelTree()`: PATCHLING_BUILD, else the one in the cache folder. */
+export const kernelBuild = (): string | undefined => {
+  const named = process.env['PATCHLING_BUILD'];
+  if (named) return named;
+  const tree = kernelTree();
+  const folder = tree && buildFolder(baseFolders(process.env).cache, tree);
+  return folder && existsSync(join(folder, 'include/config/auto.conf')) ? folder : undefined;
+};

@@ -15,13 +15,12 @@ export const hasArithmetic = (bytes: Bytes, { start, end }: Span): boolean => {
   let before = 0; // the last byte that was no white space
   let twoBefore = 0; // and the one before that, for n++ and n--
   for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    if (isSpaceByte(byte) || byte === BACKSLASH) continue;
-    const comment = byte === SLASH ? endOfComment(bytes, at, end) : at;
-    if (comment !== at) {
-      at = comment;
+    const gap = endOfGap(bytes, at, end);
+    if (gap !== undefined) {
+      at = gap;
       continue;
     }
+    const byte = bytes[at] ?? 0;
     let last = byte;
     if (byte === STAR) sees.product ||= endsOperand(before, twoBefore) && startsOperand(bytes, at + 1, end);
     else if (byte === PLUS) sees.sum ||= bytes[at + 1] !== PLUS && endsOperand(before, twoBefore);
@@ -35,6 +34,14 @@ export const hasArithmetic = (bytes: Bytes, { start, end }: Span): boolean => {
     before = last;
   }
   return sees.product || (sees.sum && sees.sizeof);
+};
+
+/** The last offset of the white space, the line's continuation or the comment that begins here; undefined for code. */
+const endOfGap = (bytes: Bytes, at: number, end: number): number | undefined => {
+  const byte = bytes[at];
+  if (isSpaceByte(byte) || byte === BACKSLASH) return at;
+  const comment = byte === SLASH ? endOfComment(bytes, at, end) : at;
+  return comment === at ? undefined : comment;
 };
 
 const endsOperand = (byte: number, earlier: number): boolean =>

@@ -5,7 +5,13 @@ import { parts } from './sizeShape.ts';
 /** Macros that are written like constants and are none. */
 const VARIABLES_IN_CAPITALS = /^(?:current|jiffies|HZ_)/;
 /** Macros with arguments that compute nothing the compiler does not know, whatever their argument is. */
-const ALWAYS_CONSTANT: ReadonlySet<string> = new Set(['ARRAY_SIZE', 'sizeof_field', 'offsetof', 'offsetofend', 'FIELD_SIZEOF']);
+const ALWAYS_CONSTANT: ReadonlySet<string> = new Set([
+  'ARRAY_SIZE',
+  'sizeof_field',
+  'offsetof',
+  'offsetofend',
+  'FIELD_SIZEOF',
+]);
 
 /** Functions of their arguments alone; those that end in _t take a type first. */
 const PURE = /^(?:max|min|max3|min3|roundup|rounddown|round_up|round_down|umax|umin)$|^(?:max|min)_t$/;

@@ -7,8 +7,8 @@ export interface Helpers {
   readonly kmemdupArrayTakesCountFirst: boolean;
 }
 
-/** Where the kernel (and U-Boot, whose headers follow it) declares them. */
-const HEADERS = [
+/** Where the kernel (and U-Boot, whose headers follow it) declares them: every judgement hangs on these. */
+export const HELPER_HEADERS: readonly string[] = [
   ...'slab vmalloc mm overflow string device dma-mapping compat gfp'
     .split(' ')
     .map((name) => `include/linux/${name}.h`),
@@ -19,7 +19,7 @@ const HEADERS = [
 ];
 
 export const readHelpers = (sources: Sources): Helpers => {
-  const text = HEADERS.map((path) => {
+  const text = HELPER_HEADERS.map((path) => {
     const bytes = sources.read(path);
     return bytes?.toString('latin1', 0, bytes.length) ?? '';
   }).join('\n');

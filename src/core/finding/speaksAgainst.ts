@@ -68,8 +68,13 @@ const overflowCheckOf = (name: string, before: string): string | undefined => {
   const divided = new RegExp(`${word}\\s*>=?\\s*[^;&|{}]{0,60}?(?:MAX|~0|-\\s*1)[^;&|{}]{0,60}?/[^;&|{}]{1,40}`);
   const helper = new RegExp(`\\bcheck_(?:mul|add|shl)_overflow\\s*\\([^;{}]*${word}(?!\\w)[^;{}]*?\\)`);
   const limit = '(?:[A-Z][A-Z0-9_]{2,}|(?![0-2]\\b)\\d+)';
-  const limited = new RegExp(`\\bif\\s*\\([^;{}!]*${word}\\s*>=?\\s*${limit}\\s*[)|][^}]{0,300}?(?:return|goto|break|continue|=)`);
-  return (divided.exec(before) ?? helper.exec(before))?.[0] ?? (isLength(name) ? limited.exec(before)?.[0].split('\n')[0] : undefined);
+  const limited = new RegExp(
+    `\\bif\\s*\\([^;{}!]*${word}\\s*>=?\\s*${limit}\\s*[)|][^}]{0,300}?(?:return|goto|break|continue|=)`,
+  );
+  return (
+    (divided.exec(before) ?? helper.exec(before))?.[0]
+    ?? (isLength(name) ? limited.exec(before)?.[0].split('\n')[0] : undefined)
+  );
 };
 
 const isLength = (name: string): boolean => /(?:len|length|size|bytes|sz)\d*$/i.test(name);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { kernelVersion } from '../../core/tree/kernelVersion.ts';
 import { writeFileAtomic } from '../files.ts';
+import { isRunning, ownMark } from '../processMark.ts';
 import type { Build } from './kernelMake.ts';
 
 /** What is in the folder of a build. Only what Patchling made itself may be thrown away. */
@@ -14,8 +15,8 @@ interface Note {
   readonly version: string;
   /** SHA-256 of the .config; without it, the build was never finished. */
   readonly config?: string;
-  /** The process that prepares it; none once it has given up. */
-  readonly pid?: number;
+  /** The mark of the process that prepares it; none once it has given up. */
+  readonly by?: string;
 }
 
 const noteFile = (folder: string): string => join(folder, '.patchling-build.json');
@@ -25,7 +26,8 @@ export function buildState(build: Build): BuildState {
   if (!existsSync(build.folder) || readdirSync(build.folder).length === 0) return 'nothing';
   const note = readNote(build.folder);
   if (!note) return preparedByHand(build) ? 'ready' : "somebody else's";
-  if (note.config === undefined) return isOther(note.pid) ? 'being prepared' : 'left over';
+  if (note.config === undefined)
+    return note.by !== undefined && note.by !== ownMark() && isRunning(note.by) ? 'being prepared' : 'left over';
   const same =
     note.tree === build.tree && note.version === versionOf(build.tree) && note.config === configDigest(build);
   return same ? 'ready' : 'left over';
@@ -37,7 +39,7 @@ export function noteBuild(build: Build, how: 'begun' | 'given up' | 'done'): voi
   const note: Note = {
     tree: build.tree,
     version: versionOf(build.tree),
-    ...(how === 'begun' && { pid: process.pid }),
+    ...(how === 'begun' && { by: ownMark() }),
     ...(config !== undefined && { config }),
   };
   writeFileAtomic(noteFile(build.folder), `${JSON.stringify(note)}\n`);
@@ -67,15 +69,4 @@ const versionOf = (tree: string): string =>
 function configDigest({ folder }: Build): string | undefined {
   const file = join(folder, '.config');
   return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : undefined;
-}
-
-/** Whether a process that is not this one runs. */
-function isOther(pid: number | undefined): boolean {
-  if (pid === undefined || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

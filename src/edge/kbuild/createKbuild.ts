@@ -22,10 +22,10 @@ export interface Kbuild {
 }
 
 export const createKbuild = (cache: string): Kbuild => ({
-  prepare: (tree) => prepareBuild({ tree, folder: folderOf(cache, tree) }),
+  prepare: (tree) => prepareBuild({ tree, folder: buildFolder(cache, tree) }),
   compile: compileBeforeAfter,
   configured: async (tree) => {
-    const own = { tree: realpathSync(tree), folder: folderOf(cache, tree) };
+    const own = { tree: realpathSync(tree), folder: buildFolder(cache, tree) };
     const prepared = existsSync(join(own.folder, '.patchling-build.json')) ? objectsOf(own) : undefined;
     const objects = prepared ?? (await configureAlone({ ...own, folder: `${own.folder}-config` }));
     return objects && ((path) => objects.stateOf(path));
@@ -43,7 +43,8 @@ const configureAlone = async (build: Build): Promise<ReturnType<typeof objectsOf
   });
 };
 
-const folderOf = (cache: string, tree: string): string => {
+/** Where the build of a tree is kept. */
+export const buildFolder = (cache: string, tree: string): string => {
   const whole = realpathSync(tree);
   return join(cache, 'builds', `${basename(whole)}-${createHash('sha256').update(whole).digest('hex').slice(0, 12)}`);
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -5,9 +6,12 @@ import { Trouble } from '../../core/trouble.ts';
 import { filesTrouble } from '../filesTrouble.ts';
 import { lacksOfTree } from '../findTree.ts';
 import { holdFolder } from '../leaveNothing.ts';
+import { isRunning, ownMark } from '../processMark.ts';
 import { type Progress, reported } from '../progress.ts';
 import { type Ran, run } from '../run.ts';
 import type { SourceTarball } from './installedSources.ts';
+
+const unpacking = new Set<string>();
 
 /**
  * Unpacks a kernel's source into `trees/` of the cache folder, and gives the tree's folder; one that is there already is
@@ -26,8 +30,9 @@ export async function* unpackSource(
   if (lacksOfTree(tree).length === 0) return tree;
   await requireSpace(tarball, trees);
   return yield* reported<Progress, string>(async (report, signal) => {
-    const beside = join(trees, `.${tarball.name}.unpacking-${process.pid}`);
+    const beside = join(trees, `.${tarball.name}.unpacking-${ownMark()}-${randomUUID().slice(0, 8)}`);
     makeFolder(beside);
+    unpacking.add(beside);
     const release = holdFolder(beside);
     try {
       await extract(tarball, beside, report, signal);
@@ -36,6 +41,7 @@ export async function* unpackSource(
     } finally {
       await rm(beside, { recursive: true, force: true, maxRetries: 3 });
       release();
+      unpacking.delete(beside);
     }
   });
 }
@@ -51,14 +57,18 @@ async function extract(
   const input = counted(tarball.file, (percent) => report({ doing, percent }));
   const command = ['tar', '--extract', '--no-same-owner', ...decompressor(tarball.file), '--file=-'];
   const ran = await run(command, { cwd: folder, input, signal });
-  if (ran.status !== 0) throw unpackingFailed(tarball, folder, ran);
+  if (ran.status !== 0) throw await unpackingFailed(tarball, folder, ran);
   const lacks = lacksOfTree(join(folder, tarball.name));
   if (lacks.length > 0) throw damaged(tarball, `There is no ${lacks.join(' and no ')} in ${tarball.name}/ of it.`);
 }
 
 // All cores help with a .tar.xz that was packed in blocks, as Debian's are; older xz does not mind the option.
 const decompressor = (file: string): readonly string[] =>
-  file.endsWith('.xz') ? ['--use-compress-program=xz -T0'] : file.endsWith('.tar') ? [] : [decompressors[file.slice(-3)] ?? '--gzip'];
+  file.endsWith('.xz')
+    ? ['--use-compress-program=xz -T0']
+    : file.endsWith('.tar')
+      ? []
+      : [decompressors[file.slice(-3)] ?? '--gzip'];
 
 const decompressors: Readonly<Record<string, string>> = { '.gz': '--gzip', bz2: '--bzip2', zst: '--zstd' };
 
@@ -85,17 +95,9 @@ function put(unpacked: string, tree: string, beside: string): void {
 /** Half trees of processes that are gone. */
 function removeLeftOvers(trees: string): void {
   for (const name of readdirSync(trees)) {
-    const pid = /^\..*\.unpacking-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(trees, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    const mark = /^\..*\.unpacking-(\d+-\d+)-\w+$/.exec(name)?.[1];
+    if (mark === undefined || unpacking.has(join(trees, name))) continue;
+    if (mark === ownMark() || !isRunning(mark)) rmSync(join(trees, name), { recursive: true, force: true });
   }
 }
 
@@ -125,7 +127,8 @@ async function unpackingFailed(tarball: SourceTarball, folder: string, { stderr,
     const next = 'sudo apt-get install tar xz-utils bzip2 zstd';
     return new Trouble('missing', { what: `${tarball.file} cannot be unpacked.`, why: stderr.trim(), next });
   }
-  if (/No space left on device|Disk quota exceeded/.test(stderr)) return full(tarball, folder, await neededBytes(tarball));
+  if (/No space left on device|Disk quota exceeded/.test(stderr))
+    return full(tarball, folder, await neededBytes(tarball));
   return damaged(tarball, stderr.trim().split('\n').slice(0, 3).join('\n'));
 }
 

@@ -1,3 +1,5 @@
+import type { Stats } from 'node:fs';
+
 /** How many files and bytes of paths a tree may have: address space only, memory is taken as it is used. */
 const MOST_FILES = 1 << 20;
 const MOST_BYTES = 1 << 26;
@@ -7,6 +9,9 @@ const [PUBLISHED, CLAIMED, WALKED] = [0, 1, 2];
 
 /** What a file was when it was scanned: times in milliseconds since 1970, size in bytes, inode. */
 export const STAMP_WORDS = 4;
+
+/** What a file is now, to be compared with what it was. */
+export const stampOf = ({ ctimeMs, mtimeMs, size, ino }: Stats): number[] => [ctimeMs, mtimeMs, size, ino];
 
 /** The memory that the main thread and the workers share. */
 export interface SharedQueue {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +37,7 @@ export const readScan = (cache: string, tree: string): ScanRecord | undefined =>
 /** False when the cache cannot be written: the scan was right all the same. */
 export const writeScan = (cache: string, tree: string, record: Omit<ScanRecord, 'rules'>): boolean => {
   const file = fileOf(cache, tree);
-  const part = `${file}.${process.pid}.part`;
+  const part = `${file}.${randomUUID()}.part`;
   try {
     mkdirSync(join(cache, 'scans'), { recursive: true });
     writeFileSync(part, serialize({ rules: rulesDigest(), ...record }));

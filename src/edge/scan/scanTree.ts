@@ -1,6 +1,9 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { HELPER_HEADERS } from '../../core/finding/readHelpers.ts';
 import type { Site } from '../../core/finding/site.ts';
-import { createQueue, pathAt, queueWriter, type SharedQueue, STAMP_WORDS } from './pathQueue.ts';
+import { createQueue, pathAt, queueWriter, type SharedQueue, STAMP_WORDS, stampOf } from './pathQueue.ts';
 import { type FoundInFile, readScan, type ScanRecord, writeScan } from './scanCache.ts';
 import type { WorkerWord } from './scanWorker.ts';
 import { type ScanWorkers, startWorkers } from './scanWorkers.ts';
@@ -32,9 +35,9 @@ const COARSEST_CLOCK = 2000;
  */
 export async function* scanTree(order: ScanOrder): AsyncGenerator<ScanWord> {
   const { tree, cache, now } = order;
-  const below = order.below?.length ? order.below : [''];
-  const isWhole = below.includes('');
-  const known = knownFiles(readScan(cache, tree));
+  const isWhole = !order.below?.length || order.below.includes('');
+  const below = isWhole ? [''] : (order.below ?? []);
+  const known = knownFiles(recordFor(tree, cache));
   const queue = createQueue();
   const trustedUntil = known.began - COARSEST_CLOCK;
   const workers = startWorkers({ tree, queue, trustedUntil }, order.workers ?? 2);
@@ -51,7 +54,7 @@ export async function* scanTree(order: ScanOrder): AsyncGenerator<ScanWord> {
   try {
     yield* firstPass(scan, tree, below);
     const files = scan.writer.count();
-    if (!isWhole || headersChanged(scan)) yield* secondPass(scan);
+    yield* secondPass(scan, isWhole ? changedFiles(scan) : undefined);
     const { looked, kept } = afterwards(scan);
     for (const { path, sites } of kept) if (!scan.told.has(path)) yield { kind: 'sites', sites };
     const scanned = looked.size;
@@ -85,6 +88,7 @@ async function* firstPass(scan: Scan, tree: string, below: readonly string[]): A
       continue;
     }
     for (const path of walked.paths) {
+      if (seen.has(path)) continue; // of two places that were asked for, one lies in the other
       const index = writer.push(path, known.stampOf(path));
       if (known.found.get(path)?.beyond === false) queue.tell[index] = 1;
       seen.add(path);
@@ -99,10 +103,16 @@ async function* firstPass(scan: Scan, tree: string, below: readonly string[]): A
   for await (const word of workers.untilIdle()) yield take(scan, word);
 }
 
-/** Files whose sites hung on other files, once more. */
-async function* secondPass(scan: Scan): AsyncGenerator<ScanWord> {
+/**
+ * Files whose sites hung on other files, once more, where those may have changed: any header, or C code nearby, since
+ * some files include others of their corner of the tree. Without `changed`, all of them.
+ */
+async function* secondPass(scan: Scan, changed: readonly string[] | undefined): AsyncGenerator<ScanWord> {
+  const corners = new Set(changed?.map(cornerOf));
+  const all = changed === undefined || changed.some((path) => path.endsWith('.h'));
   const again = [...scan.known.found.values()].filter(
-    ({ path, beyond }) => beyond && scan.seen.has(path) && !scan.found.has(path),
+    ({ path, beyond }) =>
+      beyond && scan.seen.has(path) && !scan.found.has(path) && (all || corners.has(cornerOf(path))),
   );
   if (again.length === 0) return;
   scan.writer.setWalked(false);
@@ -143,17 +153,36 @@ const take = ({ queue, known, found, told, unreadable }: Scan, word: WorkerWord)
   return { kind: 'sites', sites: word.sites };
 };
 
-const headersChanged = ({ queue, known, seen, writer }: Scan): boolean => {
+/** What this scan looked at itself, could not read, or found gone. */
+const changedFiles = ({ queue, known, seen, writer, unreadable }: Scan): string[] => {
+  const changed = [...unreadable, ...[...known.places.keys()].filter((path) => !seen.has(path))];
   for (let index = 0; index < writer.count(); index++) {
-    if (queue.scanned[index] === 1 && pathAt(queue, index).endsWith('.h')) return true;
+    if (queue.scanned[index] === 1) changed.push(pathAt(queue, index));
   }
-  return [...known.places.keys()].some((path) => path.endsWith('.h') && !seen.has(path));
+  return changed;
 };
+
+/** `drivers/gpu` of `drivers/gpu/drm/i915/i915_gem.c`. */
+const cornerOf = (path: string): string => path.split('/', 2).join('/');
 
 const recordOf = (scan: Scan, kept: readonly FoundInFile[], now: number): Omit<ScanRecord, 'rules'> => {
   const files = scan.seen.size;
   const stamps = Float64Array.from(scan.queue.stamps.subarray(0, files * STAMP_WORDS));
   return { began: now, paths: [...scan.seen].join('\n'), stamps, found: [...kept, ...scan.found.values()] };
+};
+
+/** The scan before; none where a header has changed that every judgement hangs on. */
+const recordFor = (tree: string, cache: string): ScanRecord | undefined => {
+  const record = readScan(cache, tree);
+  if (!record) return undefined;
+  const { stampOf: knownStampOf } = knownFiles(record);
+  const isAsKnown = HELPER_HEADERS.every((path) => {
+    const before = knownStampOf(path);
+    const now = lstatSync(join(tree, path), { throwIfNoEntry: false });
+    if (!before || !now) return !before && !now;
+    return now.ctimeMs < record.began - COARSEST_CLOCK && stampOf(now).every((value, word) => before[word] === value);
+  });
+  return isAsKnown ? record : undefined;
 };
 
 interface KnownFiles {

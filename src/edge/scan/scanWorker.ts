@@ -5,7 +5,7 @@ import { ALLOCATOR_WORDS } from '../../core/finding/allocators.ts';
 import type { Site } from '../../core/finding/site.ts';
 import type { Workshop } from '../../core/finding/sitesIn.ts';
 import { createFileReader } from '../treeSources.ts';
-import { claim, pathAt, type SharedQueue, STAMP_WORDS } from './pathQueue.ts';
+import { claim, pathAt, type SharedQueue, STAMP_WORDS, stampOf } from './pathQueue.ts';
 
 /** What a worker is started with. */
 export interface WorkerOrder {
@@ -39,7 +39,7 @@ const openWorkshop = async () => {
 
 const isAsKnown = (stats: Stats, index: number): boolean => {
   const at = index * STAMP_WORDS;
-  const now = [stats.ctimeMs, stats.mtimeMs, stats.size, stats.ino];
+  const now = stampOf(stats);
   const same = now.every((value, word) => queue.stamps[at + word] === value);
   queue.stamps.set(now, at);
   return same && stats.ctimeMs < trustedUntil;

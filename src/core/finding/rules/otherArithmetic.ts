@@ -51,10 +51,7 @@ function twoArrays({ shape, scope }: Other) {
 function roundedAfterwards({ size }: Other) {
   const rounding = roundingIn(size);
   if (!rounding) return undefined;
-  return refused(
-    'rounded-afterwards',
-    `${rounding}() rounds it up: a size that saturated would wrap to a small one.`,
-  );
+  return refused('rounded-afterwards', `${rounding}() rounds it up: a size that saturated would wrap to a small one.`);
 }
 
 const isProduct = (term: Expression): boolean => term.kind === 'binary' && term.operator === '*';
@@ -65,7 +62,12 @@ const isHeader = (term: Expression): boolean => term.kind === 'sizeof' || term.t
 const roundingIn = (size: Other['size']): string | undefined => {
   let name: string | undefined;
   someInside(size, (part) => {
-    if (part.kind !== 'call' || !ROUNDS_UP.test(part.name) || !part.arguments.some((one) => holdsProduct(one) || hasSum(one))) return false;
+    if (
+      part.kind !== 'call'
+      || !ROUNDS_UP.test(part.name)
+      || !part.arguments.some((one) => holdsProduct(one) || hasSum(one))
+    )
+      return false;
     name = part.name;
     return true;
   });
