@@ -1,6 +1,8 @@
 import { placeOf } from '../src/core/finding/site.ts';
+import type { Check } from '../src/core/verdict.ts';
 import { kernelTree } from '../test/world/kernelTree.ts';
 import { tryFixes } from '../test/world/tryFixes.ts';
+import { treeName } from './treeName.ts';
 
 /** The three named sites and fifty drawn ones: how many compile without new warnings, how many checkpatch accepts. */
 const seed = process.argv[2] ?? '2026';
@@ -20,15 +22,15 @@ else {
       held[kind] = (held[kind] ?? 0) + (verdict === 'holds' ? 1 : 0);
     }
     const others = checks.filter(({ verdict }) => verdict !== 'holds');
-    rows.push(
-      `| ${placeOf(site)} | ${(site.replacement ?? '').replaceAll('|', '\\|')} | ${others.length === 0 ? 'holds' : others.map(told).join('; ')} |`,
-    );
+    const becomes = (site.replacement ?? '').replaceAll('|', '\\|');
+    rows.push(`| ${placeOf(site)} | ${becomes} | ${others.length === 0 ? 'holds' : others.map(told).join('; ')} |`);
     process.stderr.write(`${tried} ${placeOf(site)} ${others.map(told).join('; ')}\n`);
   }
   const totals = Object.entries(held).map(([kind, holds]) => `- ${kind}: ${holds} of ${tried}`);
   process.stdout.write(`## Edits of ready sites, checked
 
-\`node benchmarks/fixes.ts ${seed} ${count}\`: the three named sites and ${count} drawn by this seed among the ready ones that allmodconfig builds.
+\`node benchmarks/fixes.ts ${seed} ${count}\`, ${treeName(tree)}: the three named sites and ${count} drawn by this seed
+among the ready ones that allmodconfig builds on x86.
 
 ${totals.join('\n')}
 
@@ -38,16 +40,6 @@ ${rows.join('\n')}
 `);
 }
 
-function told({
-  check,
-  verdict,
-  seen,
-  details = [],
-}: {
-  check: string;
-  verdict: string;
-  seen: string;
-  details?: readonly string[];
-}): string {
+function told({ check, verdict, seen, details = [] }: Check): string {
   return `${verdict}: ${check}: ${seen} ${details.slice(0, 2).join(' ')}`.replaceAll('|', '/');
 }

@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ALLOCATORS } from '../src/core/finding/allocators.ts';
+import { walkTree } from '../src/edge/scan/walkTree.ts';
 import { kernelTree } from '../test/world/kernelTree.ts';
 import { median, type Timed, timed } from './timed.ts';
+import { treeName } from './treeName.ts';
 
 /** Interleaved pairs against ripgrep with the same names, then Coccinelle on fs/btrfs; a Markdown table. */
 const PAIRS = 7;
@@ -41,7 +43,8 @@ const row = (what: string, { ours, theirs }: { ours: Timed[]; theirs: Timed[] })
   const ratios = ours.map(({ seconds }, pair) => seconds / (theirs[pair]?.seconds ?? 1));
   const first = median(ours.map((one) => one.first));
   const peak = Math.max(...ours.map((one) => one.peak));
-  return `| ${what} | ${own.toFixed(2)} s | ${other.toFixed(2)} s | ${median(ratios).toFixed(2)} | ${first.toFixed(2)} s | ${peak.toFixed(0)} MB |`;
+  const numbers = [`${own.toFixed(2)} s`, `${other.toFixed(2)} s`, median(ratios).toFixed(2), `${first.toFixed(2)} s`];
+  return `| ${[what, ...numbers, `${peak.toFixed(0)} MB`].join(' | ')} |`;
 };
 
 await timed(find, env); // warms the page cache and the compiled code
@@ -50,33 +53,31 @@ await timed(find, env);
 const again = await pairs(FEWER, () => {});
 const sites = cold.ours.at(-1)?.stdout.trim().split('\n').length ?? 0;
 
-const files = readdirSync(join(tree, 'fs/btrfs')).filter((name) => name.endsWith('.c')).length;
-const cocci = [
-  resolve('benchmarks/allocatorArithmetic.cocci'),
-  '-D',
-  'report',
-  '--no-includes',
-  '--very-quiet',
-  '--dir',
-  'fs/btrfs',
-];
-const spatch = await timed(['spatch', '--sp-file', ...cocci], {}, tree).catch(() => undefined);
-const perFile = median(cold.ours.map(({ seconds }) => seconds)) / 59_932;
+const folder = 'fs/btrfs';
+const files = readdirSync(join(tree, folder)).filter((name) => name.endsWith('.c')).length;
+const patch = resolve('benchmarks/allocatorArithmetic.cocci');
+const quiet = ['-D', 'report', '--no-includes', '--very-quiet'];
+const spatch = await timed(['spatch', '--sp-file', patch, ...quiet, '--dir', folder], {}, tree).catch(() => undefined);
+const all = [...walkTree(tree, [''])].flatMap((walked) => (walked.kind === 'files' ? walked.paths : [])).length;
+const perFile = median(cold.ours.map(({ seconds }) => seconds)) / all;
+
+const milliseconds = (seconds: number, digits: number): string => `${(seconds * 1000).toFixed(digits)} ms`;
+
+const compared = (time: number): string =>
+  `\`spatch\` with \`benchmarks/allocatorArithmetic.cocci\` on the ${files} .c files of ${folder}: ${time.toFixed(1)} s,
+${milliseconds(time / files, 0)} a file; patchling's whole scan of ${all} files ${milliseconds(perFile, 3)} a file:
+${Math.round(time / files / perFile)} times less.`;
 
 process.stdout.write(`## Scanning a whole tree for allocator-arithmetic
 
-\`node benchmarks/scan.ts\`, ${PAIRS} interleaved pairs each a new process, warm page cache; \`rg -j2 -c -w\` with the same ${ALLOCATORS.length} names.
+\`node benchmarks/scan.ts\`, ${treeName(tree)}, interleaved pairs (${PAIRS} and ${FEWER}), each a new process, warm page cache;
+\`rg -j2 -c -w\` with the same ${ALLOCATORS.length} names.
 
 | | patchling | rg | ratio (median of pairs) | first result | peak memory |
 | --- | --- | --- | --- | --- | --- |
 ${row(`first scan, ${sites} sites`, cold)}
 ${row('second scan, nothing changed', again)}
 
-${
-  spatch
-    ? `\`spatch\` with \`benchmarks/allocatorArithmetic.cocci\` on the ${files} .c files of fs/btrfs: ${spatch.seconds.toFixed(1)} s,
-${((spatch.seconds / files) * 1000).toFixed(0)} ms a file; patchling's whole scan ${(perFile * 1000).toFixed(3)} ms a file: ${Math.round(spatch.seconds / files / perFile)} times less.`
-    : 'spatch is not installed: sudo apt-get install coccinelle'
-}
+${spatch ? compared(spatch.seconds) : 'spatch is not installed: sudo apt-get install coccinelle'}
 `);
 rmSync(cacheFolder, { recursive: true, force: true });

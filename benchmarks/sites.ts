@@ -2,6 +2,7 @@ import { findSites } from '../src/bench/findSites.ts';
 import type { RankedSite } from '../src/core/finding/rankSite.ts';
 import { createHost } from '../src/edge/host.ts';
 import { kernelTree } from '../test/world/kernelTree.ts';
+import { treeName } from './treeName.ts';
 
 /** How many sites there are, by shape and by what is to be done, with the reasons; and how well the grammar could read. */
 const tree = kernelTree();
@@ -27,7 +28,7 @@ else {
   const share = (part: number): string => `${part} (${((part / functions.size) * 100).toFixed(2)} %)`;
   process.stdout.write(`## Sites of allocator-arithmetic
 
-\`node benchmarks/sites.ts\`
+\`node benchmarks/sites.ts\`, ${treeName(tree)}
 
 | shape | sites | ${fixes.join(' | ')} |
 | --- | --- | --- | --- | --- |

@@ -1,9 +1,10 @@
-// Runs before `npm start` and `npm test`: installs npm's packages and Debian's where they are missing. Plain JavaScript
+// Runs before `npm start`, `npm test` and `npm run figures`: installs npm's packages and Debian's where they are missing. Plain JavaScript
 // without dependencies, since neither the pinned Node nor any package may be there yet: Node 18 runs it.
 import { installDebianPackages } from './setup/installDebianPackages.js';
 import { installNpmPackages } from './setup/installNpmPackages.js';
 
-const goal = process.argv[2] === 'test' ? 'test' : 'start';
+/** @type {import('./setup/missingPackages.js').Goal} */
+const goal = process.argv[2] === 'figures' ? 'figures' : 'start';
 
 if (await installNpmPackages()) await installDebianPackages(goal);
 else process.exitCode = 1;

@@ -1,20 +1,8 @@
 // `npm test`: every check of the house, then every test, with the pinned Node; all of them, even if one fails.
 // `npm test -- FILE…` runs only these test files.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const packages = join(root, 'node_modules');
-
-// The package is asked for by its folder, as in bin/patchling; where none is pinned, the machine's own Node runs.
-const pinned = readdirSync(packages)
-  .filter((name) => /^node-[a-z]+-[a-z0-9]+$/.test(name))
-  .map((name) => join(packages, name, 'bin', 'node'))
-  .find((node) => existsSync(node));
-const path = [dirname(pinned ?? process.execPath), join(packages, '.bin'), process.env['PATH']].join(delimiter);
+import { path, root } from './pinnedPath.js';
 
 const everyTest = ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.js'];
 const chosen = process.argv.slice(2);

@@ -27,10 +27,10 @@ describe('length', () => {
     assert.equal(lengthBreaches(file('src/a.ts', lines(300))).length, 0);
     assert.equal(lengthBreaches(file('src/a.ts', lines(301))).length, 1);
   });
-  test('catches a line of 121 columns', () => {
+  test('catches a line of 131 columns', () => {
     assert.equal(lengthBreaches(file('src/a.ts', 'x'.repeat(120))).length, 0);
     assert.deepEqual(
-      lengthBreaches(file('src/a.ts', `\n${'x'.repeat(121)}`)).map(({ line }) => line),
+      lengthBreaches(file('src/a.ts', `\n${'x'.repeat(131)}`)).map(({ line }) => line),
       [2],
     );
   });

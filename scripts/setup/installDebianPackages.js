@@ -12,7 +12,7 @@ import { say } from './say.js';
  * Installs the Debian packages that `npm start` or `npm test` lacks. Whatever comes of it, the caller goes on: each
  * thing that is missing is said again, with its price, where it is missed.
  *
- * @param {'start' | 'test'} goal
+ * @param {import('./missingPackages.js').Goal} goal
  */
 export const installDebianPackages = async (goal) => {
   const missing = missingPackages(goal);

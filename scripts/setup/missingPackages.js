@@ -7,13 +7,14 @@ import { isOnPath } from './isOnPath.js';
 /**
  * A row of the table. `package` may end in `*`: any of that name will do, and the newest is installed.
  *
- * @typedef {{ package: string, command?: string, neededFor: 'start' | 'test', for: string }} Row
+ * @typedef {'start' | 'figures'} Goal What the set-up is for; the tests need no more than a start.
+ * @typedef {{ package: string, command?: string, neededFor: Goal, for: string }} Row
  */
 
 /** @type {Row[]} */
 const table = JSON.parse(readFileSync(new URL('debianPackages.json', import.meta.url), 'utf8'));
 
-/** The rows of debianPackages.json that this machine lacks. @param {'start' | 'test'} goal */
+/** The rows of debianPackages.json that this machine lacks. @param {Goal} goal */
 export const missingPackages = (goal) => {
   const rows = table.filter((row) => row.neededFor === 'start' || row.neededFor === goal);
   // Without dpkg only programs can be looked for; a missing header shows when something is compiled.

@@ -45,7 +45,7 @@ export async function* checkPatch(
 }
 
 /** The why, the sign-off and the author: nobody else can give them. */
-export const personalChecks = (mail: string): Check[] => {
+const personalChecks = (mail: string): Check[] => {
   const [message = ''] = mail.split(/^---$/m);
   const from = /^From: (.*)$/m.exec(message)?.[1] ?? '';
   const isAuthored = !from.includes('you@example.com');

@@ -23,7 +23,7 @@ export interface Tried {
 }
 
 /** A host that keeps its journal and drafts in a folder of its own; the cache is the person's, for the build in it. */
-export const hostIn = (folder: string): Host => {
+const hostIn = (folder: string): Host => {
   const { XDG_DATA_HOME: before } = process.env;
   process.env['XDG_DATA_HOME'] = folder;
   const host = createHost();

@@ -19,13 +19,14 @@ export const describeFix = (allocation: Allocation, rewrite: Rewrite, heading: s
   const helper = helperOf(allocation, rewrite);
   const place = found.functionName === '' ? '' : ` in ${found.functionName}()`;
   const computed = oneLine(size.text);
-  const instead =
+  const instead = `computing ${computed} in the argument of ${allocator.name}()`;
+  const done =
     helper === rewrite.name
-      ? `Use ${helper}(), which takes both factors and fails when their product wraps, instead of computing ${computed} in the argument of ${allocator.name}()`
-      : `Let ${helper}() compute the size, so that it saturates instead of wrapping, rather than computing ${computed} in the argument of ${allocator.name}()`;
+      ? `Use ${helper}(), which takes both factors and fails when their product wraps, instead of ${instead}`
+      : `Let ${helper}() compute the size, so that it saturates instead of wrapping, rather than ${instead}`;
   const copied = rewrite.flexible?.bytes.includes('*') ? ' The same product beside it becomes flex_array_size().' : '';
   return {
     subject: `use ${helper}()${place}`,
-    what: `${instead}. Documentation/process/deprecated.rst asks for this under "${heading}".${copied}`,
+    what: `${done}. Documentation/process/deprecated.rst asks for this under "${heading}".${copied}`,
   };
 };

@@ -1,4 +1,4 @@
-import { closing, expand, type MakeScope, variableOf, words } from './makeText.ts';
+import { closing, expand, type MakeScope, variableOf, words } from './expand.ts';
 
 /** What a makefile comes to under a configuration. */
 export interface KbuildMakefile {

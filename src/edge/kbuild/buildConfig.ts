@@ -6,7 +6,7 @@ import { type Build, makeCommand } from './kernelMake.ts';
  * plugins, BTF, Rust, signed modules), what turns warnings into errors, and what watches the kernel as it runs, which
  * costs time and brings warnings of its own.
  */
-export const offOptions = [
+const offOptions = [
   ...[
     'GCC_PLUGINS',
     'DEBUG_INFO_BTF',

@@ -9,8 +9,11 @@ export interface Build {
 }
 
 // What kbuild would take from the environment: the answer is to be about this machine and this tree alone.
-const dropped =
-  /^(?:ARCH|SUBARCH|CROSS_COMPILE|LLVM|LLVM_IAS|O|M|V|W|C|CLIPPY|KBUILD_.*|KCONFIG_.*|K\w*FLAGS|HOST\w*FLAGS|USER\w*FLAGS|USERLDLIBS|CHECK|INSTALL_.*|DEPMOD|LOCALVERSION|KERNEL\w*)$/;
+const dropped = [
+  /^(?:ARCH|SUBARCH|CROSS_COMPILE|LLVM|LLVM_IAS|O|M|V|W|C|CLIPPY|CHECK|DEPMOD|LOCALVERSION)$/,
+  /^(?:KBUILD|KCONFIG|INSTALL)_|^KERNEL/,
+  /^(?:K|HOST|USER)\w*FLAGS$|^USERLDLIBS$/,
+];
 
 /** Runs `make O=` in a tree, which is only read. Kbuild's own temporary files go to `temporary`. */
 export function kernelMake(
@@ -19,7 +22,7 @@ export function kernelMake(
   words: readonly string[],
   options: RunOptions = {},
 ): Promise<Ran> {
-  const without = Object.keys(process.env).filter((name) => dropped.test(name));
+  const without = Object.keys(process.env).filter((name) => dropped.some((pattern) => pattern.test(name)));
   return run(['make', `-j${availableParallelism()}`, `O=${build.folder}`, ...words], {
     ...options,
     cwd: build.tree,

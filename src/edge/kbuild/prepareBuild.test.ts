@@ -98,6 +98,7 @@ test('leaving early stops make; an interrupted build, even by kill -9, is made a
       for await (const step of prepareBuild(${JSON.stringify({ tree, folder })})) void step;`,
     );
     const child = spawn(process.execPath, [script], { stdio: 'inherit' });
+    t.after(() => child.kill('SIGKILL'));
     while (!existsSync(join(tree, 'waits')) && child.exitCode === null) await wait(20);
     assert.equal(buildState({ tree, folder }), 'being prepared');
     await assert.rejects(prepared(tree, folder), { message: 'Another Patchling is preparing this build right now.' });

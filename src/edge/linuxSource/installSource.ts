@@ -27,10 +27,16 @@ export async function* installSource({ package: name }: OfferedSource): AsyncGen
 
 function failed(name: string, byHand: string, output: string): Trouble {
   const errors = output.split('\n').filter((line) => /^E: /.test(line));
-  const stale = /404 +Not Found|Unable to fetch|Failed to fetch|Unable to locate/.test(output);
   return new Trouble('machine', {
     what: `${name} could not be installed.`,
     why: errors.join('\n') || output.trim().split('\n').slice(-5).join('\n'),
-    next: stale ? `sudo apt-get update && ${byHand}` : `Try it by hand, where apt can ask you: ${byHand}`,
+    next: nextAfter(output, byHand),
   });
+}
+
+function nextAfter(output: string, byHand: string): string {
+  if (/Could not get lock|Unable to acquire/.test(output))
+    return `Wait until the other installation is done, then: ${byHand}`;
+  const isStale = /404 +Not Found|Unable to fetch|Failed to fetch|Unable to locate/.test(output);
+  return isStale ? `sudo apt-get update && ${byHand}` : `Try it by hand, where apt can ask you: ${byHand}`;
 }

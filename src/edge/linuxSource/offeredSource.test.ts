@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { run } from '../run.ts';
-import { installSource } from './installSource.ts';
 import { offeredSource } from './offeredSource.ts';
 
 test('the newest that apt knows of', async (t) => {
@@ -25,16 +24,3 @@ test('without apt there is none', async () => {
     process.env['PATH'] = before;
   }
 });
-
-test('what apt does not know is not installed, and what to do is said', async (t) => {
-  const install = async () => {
-    for await (const step of installSource({ package: 'linux-source-0.0.1', version: '0.0.1' })) void step;
-  };
-  if (process.getuid?.() === 0) {
-    if ((await run(['apt-get', '--version'])).missing) return t.skip('because there is no apt-get here');
-    const next = 'sudo apt-get update && sudo apt-get install --no-install-recommends linux-source-0.0.1';
-    await assert.rejects(install(), { kind: 'machine', words: { ...(await words(install)), next } });
-  } else await assert.rejects(install(), { kind: 'missing' });
-});
-
-const words = async (install: () => Promise<void>) => install().catch((error) => error.words as object);

@@ -118,7 +118,10 @@ test('a disk that fills up while unpacking is told, and nothing is left', async 
   }));
 
 /** A program that unpacks what comes slowly through a pipe; gives it once half of it was unpacked. */
-async function halfUnpacked(folder: string): Promise<{ child: ChildProcess; trees: string; tarball: SourceTarball }> {
+async function halfUnpacked(
+  t: TestContext,
+  folder: string,
+): Promise<{ child: ChildProcess; trees: string; tarball: SourceTarball }> {
   const tarball = await packed(folder, 'gz');
   const more = {
     [`${name}/random`]: (await run(['head', '-c', '3000000', '/dev/urandom'], { encoding: 'latin1' })).stdout,
@@ -135,21 +138,21 @@ async function halfUnpacked(folder: string): Promise<{ child: ChildProcess; tree
     for await (const step of unpackSource(${order}, ${JSON.stringify(cache)})) void step;`,
   );
   const child = spawn(process.execPath, [join(folder, 'unpack.ts')], { stdio: 'inherit' });
+  t.after(() => child.kill('SIGKILL'));
   const writer = createWriteStream(pipe);
   writer.on('error', () => {}); // the reader is ended
   writer.write(bytes.subarray(0, bytes.length / 2));
   const trees = join(cache, 'trees');
-  const begun = () =>
-    existsSync(trees) && readdirSync(trees).some((one) => existsSync(join(trees, one, name, 'Makefile')));
+  const begun = () => existsSync(trees) && readdirSync(trees).some((one) => existsSync(join(trees, one, name)));
   for (let turn = 0; !begun() && child.exitCode === null && turn < 500; turn++) await wait(20);
   assert.ok(begun());
   child.once('exit', () => writer.destroy());
   return { child, trees, tarball };
 }
 
-test('Ctrl-C leaves nothing', async () => {
+test('Ctrl-C leaves nothing', async (t) => {
   await withTempFolder(async (folder) => {
-    const { child, trees } = await halfUnpacked(folder);
+    const { child, trees } = await halfUnpacked(t, folder);
     child.kill('SIGINT');
     const [status] = await once(child, 'exit');
     assert.equal(status, 130);
@@ -157,9 +160,9 @@ test('Ctrl-C leaves nothing', async () => {
   });
 });
 
-test('what kill -9 leaves is never taken for a tree, and the next run removes it and recovers', async () => {
+test('what kill -9 leaves is never taken for a tree, and the next run removes it and recovers', async (t) => {
   await withTempFolder(async (folder) => {
-    const { child, trees, tarball } = await halfUnpacked(folder);
+    const { child, trees, tarball } = await halfUnpacked(t, folder);
     child.kill('SIGKILL');
     await once(child, 'exit');
     const left = readdirSync(trees);

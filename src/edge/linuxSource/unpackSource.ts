@@ -74,14 +74,16 @@ const decompressors: Readonly<Record<string, string>> = { '.gz': '--gzip', bz2: 
 
 /** The file's bytes; tells each whole percent of them once. */
 async function* counted(file: string, tell: (percent: number) => void): AsyncGenerator<Uint8Array> {
-  const { size } = statSync(file);
+  const size = sizeOf(file);
   let read = 0;
   let told = 0;
   for await (const piece of createReadStream(file, { highWaterMark: 1 << 18 })) {
     yield piece as Uint8Array;
     read += (piece as Uint8Array).length;
     const percent = size > 0 ? Math.floor((read / size) * 100) : 0;
-    if (percent > told) tell((told = percent));
+    if (percent === told) continue;
+    told = percent;
+    tell(percent);
   }
 }
 
@@ -110,16 +112,25 @@ function makeFolder(folder: string): void {
 }
 
 async function requireSpace(tarball: SourceTarball, trees: string): Promise<void> {
-  const { bavail, bsize } = await statfs(trees);
   const needed = await neededBytes(tarball);
+  const { bavail, bsize } = await statfs(trees);
   if (bavail * bsize < needed) throw full(tarball, trees, needed);
 }
 
 /** What the tree takes on the disk: its files, and a little for each that does not fill its last block. */
 async function neededBytes({ file }: SourceTarball): Promise<number> {
-  const { stdout } = await run(['xz', '--robot', '--list', file]);
-  const unpacked = Number(/^totals\t\d+\t\d+\t\d+\t(\d+)/m.exec(stdout)?.[1] ?? statSync(file).size * 8);
-  return Math.ceil(unpacked * 1.1);
+  const packed = sizeOf(file);
+  const { stdout } = file.endsWith('.xz') ? await run(['xz', '--robot', '--list', file]) : { stdout: '' };
+  const unpacked = /^totals\t\d+\t\d+\t\d+\t(\d+)/m.exec(stdout)?.[1];
+  return Math.ceil(Number(unpacked ?? packed * 8) * 1.1);
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch (error) {
+    throw filesTrouble(error, `${file} could not be read.`, file);
+  }
 }
 
 async function unpackingFailed(tarball: SourceTarball, folder: string, { stderr, missing }: Ran): Promise<Trouble> {

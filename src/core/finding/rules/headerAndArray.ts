@@ -7,7 +7,10 @@ import { argument, inPlaceOf } from './productInAllocation.ts';
 
 type HeaderAndArray = Shaped<'header and array'>;
 
-/** `kzalloc(sizeof(*p) + n * sizeof(*p->items))`. Implements process/deprecated.rst, "open-coded arithmetic in allocator arguments". */
+/**
+ * `kzalloc(sizeof(*p) + n * sizeof(*p->items))`. Implements process/deprecated.rst, "open-coded arithmetic in allocator
+ * arguments".
+ */
 export const headerAndArray: ShapeRule<'header and array'> = {
   name: 'header-and-array',
   shape: 'header and array',

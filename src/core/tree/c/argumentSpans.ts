@@ -37,7 +37,7 @@ export const argumentSpans = (bytes: Bytes, open: number): CallSpans | undefined
       spans.push({ start, end: at });
       start = at + 1;
     }
-    if (depth === 0) return { arguments: [...spans, { start, end: at }], end: at + 1 };
+    if (depth === 0) return byte === CLOSE ? { arguments: [...spans, { start, end: at }], end: at + 1 } : undefined;
   }
   return undefined;
 };

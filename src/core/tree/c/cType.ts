@@ -90,8 +90,8 @@ export const typeWords = (type: CType): string => {
       return `struct ${type.tag}`;
     case 'pointer':
       return `${typeWords(type.to)}${type.to.kind === 'pointer' ? '' : ' '}*`;
-    case 'array':
-      return `${typeWords(type.of)}[${type.length}]`;
+    case 'array': // the outermost length is the first
+      return typeWords(type.of).replace(/(?=\[)|$/, `[${type.length}]`);
     default:
       return 'a type that was not found';
   }

@@ -83,7 +83,7 @@ export const readExpression = (node: Node, from: Origin): Expression => {
 };
 
 /** The named children that are no comments. */
-export const expressionsIn = (node: Node | null): Node[] =>
+const expressionsIn = (node: Node | null): Node[] =>
   (node?.namedChildren ?? []).filter((child): child is Node => child !== null && child.type !== 'comment');
 
 const inner = (node: Node): Node | null => expressionsIn(node)[0] ?? null;

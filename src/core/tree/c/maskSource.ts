@@ -12,49 +12,59 @@ export const maskSource = (text: string): string => {
 
 type Mask = readonly [RegExp, (...match: string[]) => string];
 
-/** Marks of sparse, of sections and of the compiler that stand between a type and a name. */
-const MARKS = [
-  ...'user kernel iomem percpu rcu force nocast safe private bitwise init exit initdata initconst exitdata'.split(' '),
-  ...'devinit devexit meminit ref refdata latent_entropy always_inline always_unused maybe_unused must_check'.split(
-    ' ',
-  ),
-  ...'pure cold hot weak packed aligned used visible noreturn no_sanitize_address randomize_layout sched'.split(' '),
-  ...'cpuidle lockfunc cacheline_aligned cacheline_aligned_in_smp read_mostly ro_after_init net_init net_exit'.split(
-    ' ',
-  ),
-  ...'net_initdata noclone no_kcsan no_kasan noinline attribute_const attribute_const__ deprecated malloc'.split(' '),
-  ...'read_overflow compiletime_error nonstring inittext bpf_kfunc cold_or_init'.split(' '),
-];
-const BARE_MARKS =
-  'noinline_for_stack noinline notrace asmlinkage nokprobe_inline noinstr __always_inline STATIC inline_for_stack';
+/** Marks of sparse, of sections and of the compiler that stand between a type and a name, without their underscores. */
+const MARKS = `user kernel iomem percpu rcu force nocast safe private bitwise init exit initdata initconst exitdata
+  devinit devexit meminit ref refdata latent_entropy always_inline always_unused maybe_unused must_check pure cold hot
+  weak packed aligned used visible noreturn no_sanitize_address randomize_layout sched cpuidle lockfunc
+  cacheline_aligned cacheline_aligned_in_smp read_mostly ro_after_init net_init net_exit net_initdata noclone no_kcsan
+  no_kasan noinline attribute_const attribute_const__ deprecated malloc nonstring inittext bpf_kfunc`.split(/\s+/);
+const BARE_MARKS = 'noinline_for_stack noinline notrace asmlinkage nokprobe_inline noinstr STATIC'.split(' ');
 
+/** Attributes with arguments. */
+const CALLED_MARKS = `__attribute__ __aligned __printf __scanf __free __cleanup __counted_by __counted_by_le
+  __counted_by_be __section __acquires __releases __must_hold __alloc_size __assume_aligned __guarded_by
+  __realloc_size __no_sanitize`.split(/\s+/);
+
+/** Operators that are written like calls and take types of their own. */
+const OPERATORS = 'sizeof typeof __typeof __typeof__ __alignof__ _Alignof alignof'.split(' ');
+
+/** Macros that take a plain type as an argument: va_arg(ap, unsigned int). */
+const TYPE_TAKERS = 'va_arg min_t max_t clamp_t struct_size_t'.split(' ');
+
+const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const longAs = (word: string, text: string): string => word.padEnd(text.length, ' ');
 
+/** What stands in parentheses, two levels deep. */
+const INSIDE = String.raw`(?:[^()]|\((?:[^()]|\([^()]*\))*\))*`;
+/** The same within a statement. */
+const INSIDE_STATEMENT = String.raw`(?:[^(){};]|\((?:[^(){};]|\([^(){};]*\))*\))*`;
+const TAGGED = String.raw`(?:const\s+)?(?:struct|union|enum)\s+\w+`;
+const INTEGER = '(?:unsigned|signed|long|short|int|char)';
+const STARS_TO_END = String.raw`((?:\s*\*)*)(?=\s*[,)])`;
+const KEYWORDS = any(['if', 'for', 'while', 'switch', 'do', 'else', 'return']);
+
+/** A type as one word of the same length, which reads as a name. */
+const asName = (before = '', space = '', type = '', stars = ''): string =>
+  before + space + type.replace(/[ \t]/g, '_') + blank(stars);
+
 const MASKS: readonly Mask[] = [
-  // Attributes with arguments, two levels of parentheses deep: __printf(1, 2), __attribute__((packed)).
+  [new RegExp(String.raw`\b${any(CALLED_MARKS)}\s*\(${INSIDE}\)`, 'g'), blank],
+  [new RegExp(String.raw`\b__${any(MARKS)}\b(?!\s*\()`, 'g'), blank],
+  [new RegExp(String.raw`\b${any(BARE_MARKS)}\b(?!\s*\()`, 'g'), blank],
+  // A type as an argument: container_of(p, struct foo, member).
   [
-    /\b(?:__attribute__|__aligned|__printf|__scanf|__free|__cleanup|__counted_by(?:_le|_be)?|__section|__acquires|__releases|__must_hold|__alloc_size|__assume_aligned|__diagnose_as|__guarded_by|__realloc_size|__no_sanitize)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g,
-    blank,
+    new RegExp(String.raw`(\b(?!${any(OPERATORS)}\b)\w+\s*\(|,)(\s*)(${TAGGED})${STARS_TO_END}`, 'g'),
+    (_all, before, space, type, stars) => asName(before, space, type, stars),
   ],
-  [new RegExp(`\\b__(?:${MARKS.join('|')})\\b(?!\\s*\\()`, 'g'), blank],
-  [new RegExp(`\\b(?:${BARE_MARKS.split(' ').join('|')})\\b(?!\\s*\\()`, 'g'), blank],
-  // A type as an argument: container_of(p, struct foo, member). One word of the same length reads as a name.
   [
-    /(\b(?!(?:sizeof|typeof|__typeof|__typeof__|__alignof__|_Alignof|alignof)\b)\w+\s*\(|,)(\s*)((?:const\s+)?(?:struct|union|enum)\s+\w+)((?:\s*\*)*)(?=\s*[,)])/g,
-    (_all, before = '', space = '', type = '', stars = '') =>
-      before + space + type.replace(/[ \t]/g, '_').replace(/\n/g, '\n') + blank(stars),
-  ],
-  // unsigned int and its kin as an argument: va_arg(ap, unsigned int).
-  [
-    /(\b(?:va_arg|min_t|max_t|clamp_t|DIV_ROUND_UP_T|READ_ONCE_T|ALIGN_T|check_add_overflow_t|__smp_load|this_cpu_ptr_t|struct_size_t|const_cast|list_entry_t)\s*\()((?:[^(),]+,)?)(\s*)((?:unsigned|signed|long|short|int|char)(?:\s+(?:unsigned|signed|long|short|int|char))*)((?:\s*\*)*)(?=\s*[,)])/g,
-    (_all, call = '', first = '', space = '', type = '', stars = '') =>
-      call + first + space + type.replace(/[ \t]/g, '_') + blank(stars),
+    new RegExp(String.raw`(\b${any(TYPE_TAKERS)}\s*\((?:[^(),]+,)?)(\s*)(${INTEGER}(?:\s+${INTEGER})*)${STARS_TO_END}`, 'g'),
+    (_all, before, space, type, stars) => asName(before, space, type, stars),
   ],
   // A loop that a macro opens: list_for_each_entry(p, head, list) with its body, braced or not.
   [/\b\w*for_?(?:each|all)\w*(?=\s*\()/gi, (word) => (word.length < 5 ? word : longAs('while', word))],
   // Any other macro with a block: scoped_guard(mutex, &lock) {
   [
-    /(^[ \t]+|[;{}]\s+)(?!if\b|for\b|while\b|switch\b|do\b|else\b|return\b)(\w{5,})(\s*\((?:[^(){};]|\((?:[^(){};]|\([^(){};]*\))*\))*\)\s*\{)/gm,
+    new RegExp(String.raw`(^[ \t]+|[;{}]\s+)(?!${KEYWORDS}\b)(\w{5,})(\s*\(${INSIDE_STATEMENT}\)\s*\{)`, 'gm'),
     (_all, before = '', name = '', rest = '') => before + longAs('while', name) + rest,
   ],
   // SYSCALL_DEFINE3(read, unsigned int, fd, …): the head of a function with commas between type and name.
@@ -62,6 +72,6 @@ const MASKS: readonly Mask[] = [
     /^((?:COMPAT_)?SYSCALL_DEFINE\d)(\s*\([^)]*\))/gm,
     (all) => `long f(void)${all.slice(12).replace(/[^\n]/g, ' ')}`.slice(0, all.length),
   ],
-  // A label's or case's attribute and statements that are no statements.
+  // A statement that is none.
   [/^[ \t]*(?:fallthrough|__fallthrough)[ \t]*;/gm, blank],
 ];

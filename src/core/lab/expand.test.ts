@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { expand, type MakeScope } from './makeText.ts';
+import { expand, type MakeScope } from './expand.ts';
 
 const variables = {
   list: 'b.c a.o dir/c.c  a.o',
