@@ -1,5 +1,5 @@
-// Runs before `npm start`, `npm test` and `npm run figures`: installs npm's packages and Debian's where they are missing. Plain JavaScript
-// without dependencies, since neither the pinned Node nor any package may be there yet: Node 18 runs it.
+// Runs before `npm start`, `npm test` and `npm run figures`: installs npm's packages and Debian's where they are missing.
+// Plain JavaScript without dependencies, since neither the pinned Node nor any package may be there yet: Node 18 runs it.
 import { installDebianPackages } from './setup/installDebianPackages.js';
 import { installNpmPackages } from './setup/installNpmPackages.js';
 

@@ -137,7 +137,7 @@ test('start without a terminal ends with a patch; again, it goes on with the dra
   const text = other.run(['start', '--no-compile', '--seed', '7', ...on]).stdout;
   assert.match(
     text,
-    /One place is worth changing\.[\s\S]*What is yours to do[\s\S]*Next: \S*patchling fix drivers\/made\/made\.c/,
+    /One place is worth changing\.[\s\S]*things are yours to do[\s\S]*Next: \S*patchling fix drivers\/made\/made\.c/,
   );
 });
 
@@ -152,7 +152,7 @@ test('wrong usage and unreadable input: exit 2, with the next step', () => {
   const empty = mkdtempSync(join(tmpdir(), 'patchling-empty-'));
   const wrong: [string[], RegExp][] = [
     [['find', '--tree', empty], /lacks MAINTAINERS and Makefile/],
-    [['find', '--tree', join(empty, 'gone')], /lacks the folder itself/],
+    [['find', '--tree', join(empty, 'gone')], /There is no folder/],
     [['find', '--tree', smallTree({ MAINTAINERS: undefined })], /lacks MAINTAINERS/],
     [['find', 'nowhere', ...on], /nowhere is not in the tree/],
     [['find', '--rule', 'strcpy', ...on], /There is no rule strcpy/],

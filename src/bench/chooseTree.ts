@@ -28,9 +28,10 @@ export const chooseTree = async (
   if (around !== undefined) return describe(host, around, 'here');
   const last = (await host.journal.read()).facts.findLast((fact) => fact.kind === 'tree-chosen');
   if (last && host.trees.lacks(last.tree).length === 0) return describe(host, last.tree, 'last used');
+  const past = last ? `the one used last, ${last.tree}, is not there any more` : 'none has been used before';
   throw new Trouble('input', {
     what: 'There is no kernel tree to work on.',
-    why: 'None was named, the working folder lies in none, and none has been used before.',
+    why: `None was named, the working folder lies in none, and ${past}.`,
     next: 'Name one with --tree DIR, or let `patchling start` unpack the newest linux-source package.',
   });
 };
@@ -43,7 +44,9 @@ export const describe = (host: Pick<Host, 'trees'>, folder: string, how: ChosenT
 
 const notATree = (folder: string, lacks: readonly string[]): Trouble =>
   new Trouble('input', {
-    what: `${folder} is no tree that Patchling can work on: it lacks ${lacks.join(' and ')}.`,
+    what: lacks.includes('the folder itself')
+      ? `There is no folder ${folder}, or you may not look into it.`
+      : `${folder} is no tree that Patchling can work on: it lacks ${lacks.join(' and ')}, or you may not read them.`,
     where: folder,
     why: 'Patchling needs the Makefile for the version and MAINTAINERS for who owns which file.',
     next: 'Name the top folder of an unpacked or cloned kernel tree with --tree DIR.',

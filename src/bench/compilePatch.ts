@@ -22,11 +22,11 @@ export async function* compilePatch(host: Pick<Host, 'git' | 'kbuild'>, order: C
     yield { kind: 'check', check: await host.kbuild.compile({ build: step.value, path, after }) };
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    const { what, why, next } = error.words;
-    const seen = why === undefined ? what : `${what} ${why}`;
+    const { what, why = '', next } = error.words;
+    const details = why.split('\n').filter((line) => line.trim() !== '');
     yield {
       kind: 'check',
-      check: { check, verdict: 'unknown', seen, ...(next === undefined ? {} : { settle: next }) },
+      check: { check, verdict: 'unknown', seen: what, details, ...(next === undefined ? {} : { settle: next }) },
     };
   }
 }

@@ -1,16 +1,52 @@
+import { dirname } from 'node:path';
 import { currentDraft, type Draft } from '../core/journal/draft.ts';
+import { missingWhy } from '../core/patch/commitMessage.ts';
+import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
+import { siteAt } from './siteAt.ts';
+import { sha256 } from './writePatch.ts';
 
-/** The draft of a tree that a person has begun and not dropped. One whose file is gone is dropped, which is noted. */
+export interface ContinuedDraft extends Draft {
+  /** The person has worked on the file: it is theirs, and is not written again. */
+  readonly isEdited: boolean;
+  readonly hasWhy: boolean;
+  /** The site is in the tree as it was when the draft was written. */
+  readonly isCurrent: boolean;
+}
+
+/**
+ * The draft of a tree that a person has begun and not dropped, in any folder or in this one. One whose file is gone is
+ * dropped, which is noted.
+ */
 export const continueDraft = async (
-  host: Pick<Host, 'journal' | 'trees'>,
+  host: Pick<Host, 'journal' | 'trees' | 'readBytes' | 'openWorkshop'>,
   tree: string,
-): Promise<Draft | undefined> => {
+  folder?: string,
+): Promise<ContinuedDraft | undefined> => {
   for (;;) {
+    const { facts } = await host.journal.read();
     const draft = currentDraft(
-      (await host.journal.read()).facts.filter((fact) => !('tree' in fact) || fact.tree === tree),
+      facts.filter(
+        (fact) =>
+          (!('tree' in fact) || fact.tree === tree)
+          && (!('patch' in fact) || folder === undefined || dirname(fact.patch) === folder),
+      ),
     );
-    if (!draft || host.trees.exists('', draft.patch)) return draft;
+    if (!draft) return undefined;
+    if (host.trees.exists('', draft.patch)) {
+      const mail = host.readBytes(draft.patch);
+      const hasWhy = !new TextDecoder().decode(mail).includes(missingWhy);
+      return { ...draft, isEdited: sha256(mail) !== draft.sha256, hasWhy, isCurrent: await isThere(host, draft) };
+    }
     await host.journal.append({ kind: 'dropped', patch: draft.patch, because: 'the file is gone' });
+  }
+};
+
+const isThere = async (host: Pick<Host, 'readBytes' | 'openWorkshop'>, { tree, site }: Draft): Promise<boolean> => {
+  try {
+    return (await siteAt(host, { tree, path: site.path, line: site.line })).site.expression === site.expression;
+  } catch (error) {
+    if (error instanceof Trouble) return false;
+    throw error;
   }
 };

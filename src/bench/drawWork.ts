@@ -21,42 +21,54 @@ export async function* drawWork(
   order: { tree: string; seed: string; compile: boolean },
 ): AsyncGenerator<Progress, DrawnWork, undefined> {
   const { tree, seed } = order;
-  const sites: RankedSite[] = [];
+  const ready: RankedSite[] = [];
+  let files = '';
+  let unreadable = 0;
   for await (const finding of findSites(host, { tree, below: [], all: false, who: seed })) {
-    if (finding.kind === 'site') sites.push(finding.site);
-    else if (finding.kind === 'walked') yield { doing: `Scanning ${finding.files} files` };
+    if (finding.kind === 'unreadable') unreadable++;
+    if (finding.kind === 'walked') files = `${finding.files} files, `;
+    if (finding.kind === 'site' && finding.site.fix === 'ready') ready.push(finding.site);
+    if (finding.kind === 'site' || finding.kind === 'walked') {
+      yield { doing: 'Scanning the tree', line: `${files}${ready.length} sites ready so far` };
+    }
   }
-  const good = sites.filter(isGoodToBegin);
+  const good = ready.filter(isGoodToBegin);
   if (order.compile) yield { doing: 'Asking the kernel’s configuration what compiles here' };
   const stateOf = order.compile ? await host.kbuild.configured(tree) : undefined;
   const compiled = stateOf ? good.filter(({ path }) => stateOf(path).state === 'built') : [];
-  const pool = compiled.length > 0 ? compiled : good.length > 0 ? good : sites;
+  const pool = compiled.length > 0 ? compiled : good.length > 0 ? good : ready;
   const site = drawSite(pool, seed);
-  if (!site) throw nothingToDraw(tree);
+  if (!site) throw nothingToDraw(tree, unreadable);
   const { rule, path, line, function: name, expression } = site;
   await host.journal.append({ kind: 'site-drawn', tree, seed, site: { rule, path, line, function: name, expression } });
   return { site, seed, because: whyThisOne(site, pool.length, compiled.length > 0) };
 }
 
 const whyThisOne = (site: RankedSite, of: number, compiles: boolean): string[] => [
-  `It is one of ${of} sites that are ready and good to begin with, drawn by your seed: somebody else is given another.`,
+  of === 1
+    ? 'It is the only site that is ready to be changed.'
+    : `It is one of ${of} sites that are ready to be changed, drawn by seed: somebody else is given another.`,
   ...site.because.map((reason) => `${reason[0]?.toUpperCase()}${reason.slice(1)}.`),
   ...(compiles ? ['Its file is compiled by this machine’s configuration.'] : []),
   stanceWords(site),
 ];
 
 const stanceWords = (site: RankedSite): string => {
-  const owner = site.subsystems[0] ?? 'Its subsystem';
+  const [owner] = site.subsystems;
+  if (owner === undefined) return 'No section of MAINTAINERS names its file, so who minds clean-ups here is unknown.';
   const stance = stanceOn(site.path, site.subsystems);
   if (!stance) return `${owner} says nothing against clean-ups in the documents that Patchling knows.`;
   const { cleanUps, source } = stance;
   return `But ${owner} wants clean-ups ${cleanUps === 'discouraged' ? 'not' : cleanUps}: ${source.file}, "${source.heading}".`;
 };
 
-const nothingToDraw = (tree: string): Trouble =>
+const nothingToDraw = (tree: string, unreadable: number): Trouble =>
   new Trouble('input', {
     what: 'No site of this tree is ready to be changed.',
     where: tree,
-    why: 'The rules found nothing that a machine may edit, which is good news for the tree.',
+    why:
+      unreadable === 0
+        ? 'The rules found nothing that a machine may edit, which is good news for the tree.'
+        : `${unreadable} of its files and folders could not be read, and the rules found nothing in the others.`,
     next: 'patchling find --all shows what was looked at; another tree may have more.',
   });

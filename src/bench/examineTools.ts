@@ -21,7 +21,12 @@ interface Wanted {
 const BUILD = 'the compile check';
 
 const WANTED: readonly Wanted[] = [
-  { tool: 'git', ask: ['git', '--version'], neededFor: 'patches: without it none can be written', packages: 'git' },
+  {
+    tool: 'git',
+    ask: ['git', '--version'],
+    neededFor: 'writing patches, and reading a tree’s history',
+    packages: 'git',
+  },
   {
     tool: 'git send-email',
     ask: ['git', 'send-email', '-h'],

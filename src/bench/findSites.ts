@@ -19,6 +19,8 @@ export interface FindOrder {
 export type Finding =
   | { readonly kind: 'site'; readonly site: RankedSite }
   | { readonly kind: 'unreadable'; readonly path: string; readonly code: string }
+  /** MAINTAINERS names no section, so nobody owns anything. */
+  | { readonly kind: 'ownerless' }
   | { readonly kind: 'walked'; readonly files: number }
   | { readonly kind: 'done'; readonly files: number; readonly scanned: number; readonly cached: boolean };
 
@@ -29,6 +31,7 @@ export async function* findSites(
 ): AsyncGenerator<Finding> {
   const { tree, below, all, who } = order;
   const owners = ownersOf(host, tree);
+  if (owners.sections === 0) yield { kind: 'ownerless' };
   const wanted = order.subsystem?.toLowerCase();
   const scan = host.scan({ tree, below, cache: host.folders.cache, now: host.now().getTime() });
   for await (const word of scan) {
@@ -39,7 +42,7 @@ export async function* findSites(
     for (const site of word.sites) {
       if (site.fix === 'refused' && !all) continue;
       if (order.only?.has(site.path) === false) continue;
-      const subsystems = owners(site.path).map(({ section }) => section.title);
+      const subsystems = owners.of(site.path).map(({ section }) => section.title);
       if (wanted !== undefined && !subsystems.some((title) => title.toLowerCase().includes(wanted))) continue;
       yield { kind: 'site', site: rankSite(site, subsystems, who) };
     }

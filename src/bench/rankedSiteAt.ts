@@ -9,6 +9,8 @@ export const rankedSiteAt = async (
   place: PlaceOrder,
 ): Promise<RankedSite> => {
   const { site } = await siteAt(host, place);
-  const titles = ownersOf(host, place.tree)(site.path).map(({ section }) => section.title);
+  const titles = ownersOf(host, place.tree)
+    .of(site.path)
+    .map(({ section }) => section.title);
   return rankSite(site, titles, host.personalSeed());
 };

@@ -39,14 +39,15 @@ export const siteAt = async (host: Pick<Host, 'openWorkshop' | 'readBytes'>, ord
       );
 };
 
-const noSite = ({ path, line }: PlaceOrder, sites: readonly Site[]): Trouble => {
+const noSite = ({ path, line, column }: PlaceOrder, sites: readonly Site[]): Trouble => {
   const near = sites.toSorted((one, other) => Math.abs(one.line - line) - Math.abs(other.line - line)).slice(0, 3);
+  const named = near.map((site) => `${site.path}:${site.line}:${site.column} (${site.fix})`);
   return new Trouble('input', {
-    what: `No rule holds at ${path}:${line}.`,
+    what: `No rule holds at ${path}:${line}${column === undefined ? '' : `:${column}`}.`,
     why:
       near.length === 0
         ? 'No allocation in this file has its size computed in the argument.'
-        : `The nearest sites of this file are ${near.map((site) => `${site.path}:${site.line} (${site.fix})`).join(', ')}.`,
+        : `The nearest sites of this file are ${named.join(', ')}.`,
     next: `patchling find --all ${path}`,
   });
 };

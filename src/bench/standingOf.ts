@@ -9,6 +9,9 @@ export const standingOf = async (host: Pick<Host, 'git' | 'trees'>, tree: Chosen
   return treeStanding({
     ...(tree.version ? { version: tree.version } : {}),
     repository: repository.kind === 'repository',
+    ...(repository.kind === 'none' && repository.settle !== undefined
+      ? { hidden: `${repository.because} (${repository.settle})` }
+      : {}),
     ...(repository.kind === 'repository' ? { remotes: await host.git.remotes(tree.folder) } : {}),
     ...(repository.kind === 'repository' && repository.branch !== undefined ? { branch: repository.branch } : {}),
     ...(isPackage ? { debianPackage: tree.folder.slice(tree.folder.lastIndexOf('/') + 1) } : {}),

@@ -4,17 +4,25 @@ import { describeFix } from '../core/finding/describeFix.ts';
 import { editsFor } from '../core/finding/editsFor.ts';
 import { allocatorArithmetic } from '../core/finding/rules/allocatorArithmetic.ts';
 import type { Site } from '../core/finding/site.ts';
-import { commitMessage } from '../core/patch/commitMessage.ts';
+import type { DrawnSite, Happened } from '../core/journal/fact.ts';
+import { commitMessage, type Trailer } from '../core/patch/commitMessage.ts';
 import { editText } from '../core/patch/editText.ts';
 import type { SubjectPrefix } from '../core/patch/subjectPrefix.ts';
-import { Trouble } from '../core/trouble.ts';
+import { Trouble, type TroubleWords } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
 import { prefixFor } from '../gather/prefixFor.ts';
+import { keptWhy } from './keptWhy.ts';
+import { requireIdentity } from './requireIdentity.ts';
 import { type PlaceOrder, siteAt } from './siteAt.ts';
 
 export interface PatchWish extends PlaceOrder {
-  /** In the person's words; without it the patch carries a line that the check refuses. */
+  /**
+   * In the person's words; without it those of the patch that is there already stay, else the patch carries a line that
+   * the check refuses.
+   */
   readonly why?: string | undefined;
+  /** What the tree's documents ask for and the person agreed to. */
+  readonly trailers?: readonly Trailer[];
   /** Only ever the person's own yes. */
   readonly signoff: boolean;
   /** The folder that the patch goes into. */
@@ -31,6 +39,8 @@ export interface WrittenPatch {
   readonly needs: readonly ('identity' | 'why' | 'signoff')[];
   /** How the subject is headed, and how that is known. */
   readonly prefix: SubjectPrefix;
+  /** Why the journal does not know of it, where it could not be written. */
+  readonly unnoted?: TroubleWords;
 }
 
 export type PatchOutcome = WrittenPatch | { readonly kind: 'left'; readonly site: Site };
@@ -42,14 +52,17 @@ export const writePatch = async (host: Needs, wish: PatchWish): Promise<PatchOut
   const { tree, path, signoff, out } = wish;
   const { site, allocation, judgement, bytes, workshop } = await siteAt(host, wish);
   if (judgement.fix !== 'ready') return { kind: 'left', site };
-  const identity = await host.git.gitIdentity(tree);
-  if (signoff && !identity) throw noIdentity();
+  const identity = signoff ? await requireIdentity(host, tree) : await host.git.gitIdentity(tree);
   const repository = await host.git.repositoryOf(tree);
   const prefix = await prefixFor(host, tree, path, repository.kind === 'repository');
-  const edited = editText(bytes.toString('latin1'), editsFor(allocation, judgement, bytes, workshop));
+  const edits = editsFor(allocation, judgement, bytes, workshop);
+  const edited = editText(bytes.toString('latin1'), edits);
   if (edited.kind === 'refused') throw new Error(`${path}: ${edited.because}`);
-  const words = describeFix(allocation, judgement, allocatorArithmetic.source.heading);
+  const words = describeFix(allocation, judgement, edits, allocatorArithmetic.source.heading);
   const subject = fitted(prefix.prefix, words.subject);
+  const patch = join(out, `0001-${slug(subject)}.patch`);
+  const before = await ownBefore(host, patch, { tree, path, line: site.line });
+  const why = wish.why ?? (before && keptWhy(before, words.what)) ?? '';
   const author = identity ?? { name: 'Your Name', email: 'you@example.com' };
   const { mail } = await host.git.formatPatch({
     tree,
@@ -58,8 +71,9 @@ export const writePatch = async (host: Needs, wish: PatchWish): Promise<PatchOut
     after: Buffer.from(edited.text, 'latin1'),
     message: commitMessage({
       subject,
-      why: wish.why ?? '',
+      why,
       what: words.what,
+      trailers: wish.trailers ?? [],
       signOff: signoff ? `${author.name} <${author.email}>` : '',
     }),
     below: madeBy(host.version, site, judgement.says),
@@ -67,18 +81,40 @@ export const writePatch = async (host: Needs, wish: PatchWish): Promise<PatchOut
     date: host.now(),
     repository,
   });
-  const patch = join(out, `0001-${slug(subject)}.patch`);
-  await keepEdited(host, patch);
   host.writeFile(patch, mail);
-  const { rule, line, function: name, expression } = site;
-  const drawn = { rule, path, line, function: name, expression };
-  await host.journal.append({ kind: 'patch-written', patch, subject, tree, site: drawn, sha256: sha256(mail) });
+  const unnoted = await noted(host, {
+    kind: 'patch-written',
+    patch,
+    subject,
+    tree,
+    site: drawn(site),
+    sha256: sha256(mail),
+  });
   const needs = [
     ...(identity ? [] : (['identity'] as const)),
-    ...(wish.why?.trim() ? [] : (['why'] as const)),
+    ...(why.trim() !== '' ? [] : (['why'] as const)),
     ...(signoff ? [] : (['signoff'] as const)),
   ];
-  return { kind: 'written', patch, subject, site, needs, prefix };
+  return { kind: 'written', patch, subject, site, needs, prefix, ...(unnoted ? { unnoted } : {}) };
+};
+
+const drawn = ({ rule, path, line, function: name, expression }: Site): DrawnSite => ({
+  rule,
+  path,
+  line,
+  function: name,
+  expression,
+});
+
+/** The patch is what was asked for, and it is written: that it is not noted is worth a word, not the patch. */
+const noted = async ({ journal }: Needs, happened: Happened): Promise<TroubleWords | undefined> => {
+  try {
+    await journal.append(happened);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Trouble) return error.words;
+    throw error;
+  }
 };
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -101,24 +137,26 @@ const madeBy = (version: string, site: Site, says: readonly string[]): string =>
   [
     `The edit was made by Patchling ${version}, rule ${site.rule} (${site.shape}).`,
     ...says.map((one) => `Looked at: ${one}.`),
-  ].join('\n');
+  ]
+    .join('\n')
+    .replaceAll('’', "'"); // a mail that needs no other letters stays plain ASCII
 
-/** A patch that the person has worked on is theirs: it is not written over. */
-const keepEdited = async (host: Pick<Host, 'journal' | 'readBytes' | 'trees'>, patch: string): Promise<void> => {
-  if (!host.trees.exists('', patch)) return;
+/** What we wrote there before for this site. A patch that the person has worked on, or another's, is not written over. */
+const ownBefore = async (
+  host: Pick<Host, 'journal' | 'readBytes' | 'trees'>,
+  patch: string,
+  { tree, path, line }: PlaceOrder,
+): Promise<Uint8Array | undefined> => {
+  if (!host.trees.exists('', patch)) return undefined;
   const { facts } = await host.journal.read();
   const last = facts.findLast((fact) => fact.kind === 'patch-written' && fact.patch === patch);
-  if (last?.kind === 'patch-written' && last.sha256 === sha256(host.readBytes(patch))) return;
+  const there = host.readBytes(patch);
+  const isOurs = last?.kind === 'patch-written' && last.sha256 === sha256(there);
+  if (isOurs && last.tree === tree && last.site.path === path && last.site.line === line) return there;
+  const is = isOurs ? `is the patch of ${last.site.path}:${last.site.line}` : 'not as Patchling wrote it';
   throw new Trouble('input', {
-    what: `${patch} is there already, and not as Patchling wrote it.`,
-    why: 'What you changed in it would be lost.',
+    what: `${patch} is there already, and ${is}.`,
+    why: isOurs ? 'It would be lost.' : 'What you changed in it would be lost.',
     next: 'Name another folder with --out, or move the file away.',
   });
 };
-
-const noIdentity = (): Trouble =>
-  new Trouble('missing', {
-    what: 'Git does not know who you are, so nothing can be signed off.',
-    why: 'A sign-off is a legal word with a name and an address: Documentation/process/submitting-patches.rst, "Sign your work".',
-    next: 'git config --global user.name "Your Name" && git config --global user.email you@example.org',
-  });

@@ -1,31 +1,37 @@
 import type { Host } from '../edge/host.ts';
 import { createPaint, type Face, isColoured } from './face.ts';
+import { visible, visibleJson, visiblePainted } from './visible.ts';
 
-/** A face on the process's own streams. */
+/** A face on the process's own streams. Whatever it is given to print, only our own colours reach a terminal raw. */
 export const createFace = (host: Host, options: { json?: boolean; color?: string }): Face => {
   const { stdout, stderr } = process;
+  const json = options.json === true;
+  const coloured = isColoured(options.color, process.env, stdout.isTTY);
+  const shownAs = coloured ? visiblePainted : visible;
   let shown = false;
   const clear = (): void => {
     if (shown) stderr.write('\r\u001b[K');
     shown = false;
   };
+  process.once('exit', clear);
   return {
     host,
-    json: options.json === true,
+    json,
     say: (line = '') => {
       clear();
-      stdout.write(`${line}\n`);
+      stdout.write(`${json ? visibleJson(line) : shownAs(line)}\n`);
     },
     note: (line) => {
       clear();
-      stderr.write(`${line}\n`);
+      stderr.write(`${visible(line)}\n`);
     },
     progress: (line) => {
-      if (!stderr.isTTY || options.json === true) return;
-      stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
+      if (!stderr.isTTY || json) return;
+      stderr.write(`\r\u001b[K${visible(line).slice(0, (stderr.columns ?? 80) - 1)}`);
       shown = true;
     },
-    paint: createPaint(isColoured(options.color, process.env, stdout.isTTY)),
-    width: Math.min(stdout.columns ?? 80, 100),
+    paint: createPaint(coloured),
+    columns: stdout.columns || undefined,
+    width: Math.min(stdout.columns || 80, 100),
   };
 };

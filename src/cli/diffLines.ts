@@ -7,8 +7,7 @@ export const diffLines = (diff: string, paint: Paint): string[] =>
     .replace(/\n$/, '')
     .split('\n')
     .map((line) => {
-      if (/^(?:diff |index |--- |\+\+\+ )/.test(line)) return paint('soft', line);
-      if (line.startsWith('@@')) return paint('soft', line);
+      if (/^(?:diff |index |--- |\+\+\+ |@@)/.test(line)) return paint('soft', line);
       if (line.startsWith('+')) return paint('added', line);
       return line.startsWith('-') ? paint('removed', line) : line;
     });

@@ -7,7 +7,7 @@ import { ruleJson, treeOrNone } from './rulesCommand.ts';
 /** `explain RULE`: a family or one of its shapes, at length. */
 export const run: Run = async (face, { args, options }) => {
   const [name = ''] = args;
-  const rule = describeRule(face.host, await treeOrNone(face, options['tree']));
+  const rule = describeRule(face.host, await treeOrNone(face, options));
   const shape = rule.shapes.find((one) => one.name === name);
   requireRule(name, shape ? [name] : []);
   if (face.json) face.say(JSON.stringify(ruleJson(rule)));

@@ -13,7 +13,9 @@ export interface Face {
   /** A line that the next one replaces: standard error, and only on a terminal. */
   progress(line: string): void;
   readonly paint: Paint;
-  /** Columns of the terminal, at most 100. */
+  /** Columns of the terminal; none where there is no terminal. */
+  readonly columns: number | undefined;
+  /** Columns for sentences: those of the terminal, at most 100. */
   readonly width: number;
 }
 

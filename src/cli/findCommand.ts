@@ -1,24 +1,26 @@
-import { chooseTree } from '../bench/chooseTree.ts';
+import type { ChosenTree } from '../bench/chooseTree.ts';
 import { filesSince } from '../bench/filesSince.ts';
 import { type FindOrder, findSites } from '../bench/findSites.ts';
 import { previewDiff } from '../bench/previewDiff.ts';
 import type { RankedSite } from '../core/finding/rankSite.ts';
 import { Trouble } from '../core/trouble.ts';
+import { shellCommand } from '../edge/shellCommand.ts';
 import type { Called, Run } from './commandTable.ts';
 import { diffLines } from './diffLines.ts';
 import type { Face } from './face.ts';
 import { optionText } from './optionText.ts';
 import { placesIn } from './placesIn.ts';
+import { plural } from './plural.ts';
 import { requireRule } from './requireRule.ts';
 import { siteJson } from './siteJson.ts';
 import { siteLines } from './siteLines.ts';
+import { treeFor } from './treeFor.ts';
 
 /** `find [PATH…]`: JSON as it is found, text sorted by rank. */
 export const run: Run = async (face, { args, options }) => {
   const { host } = face;
   requireRule(optionText(options, 'rule'));
-  const tree = await chooseTree(host, { tree: optionText(options, 'tree') });
-  if (tree.how === 'last used') face.note(`tree: ${tree.folder} (${tree.name}), the one used last`);
+  const tree = await treeFor(face, options);
   const since = optionText(options, 'since');
   const found = gather(face, {
     tree: tree.folder,
@@ -37,7 +39,7 @@ export const run: Run = async (face, { args, options }) => {
   for await (const site of found) sites.push(site);
   sites.sort((one, other) => one.rank - other.rank);
   for (const site of sites) await write(face, tree.folder, site, options);
-  if (!face.json) sayTotals(face, sites, tree.name);
+  if (!face.json) sayTotals(face, sites, tree);
   return 0;
 };
 
@@ -53,11 +55,15 @@ async function* gather(face: Face, order: FindOrder): AsyncGenerator<RankedSite>
   for await (const finding of findSites(face.host, order)) {
     if (finding.kind === 'site') yield finding.site;
     else if (finding.kind === 'unreadable') unreadable.push(`${finding.path || '.'} (${finding.code})`);
-    else if (finding.kind === 'walked') face.progress(`scanning ${finding.files} files…`);
+    else if (finding.kind === 'ownerless')
+      face.note('MAINTAINERS of this tree names no section, so who owns what is unknown.');
+    else if (finding.kind === 'walked') face.progress(`… Scanning ${finding.files} files`);
     else if (!finding.cached) face.note('The cache folder cannot be written, so the next scan starts from nothing.');
   }
   if (unreadable.length === 0) return;
-  face.note(`${unreadable.length} places could not be read: ${unreadable.slice(0, 3).join(', ')}`);
+  const more = unreadable.length > 3 ? ', …' : '';
+  const named = unreadable.slice(0, 3).join(', ');
+  face.note(`${plural(unreadable.length, 'place')} could not be read: ${named}${more}`);
 }
 
 const sayJson = async (face: Face, tree: string, site: RankedSite, options: Called['options']): Promise<void> => {
@@ -74,14 +80,21 @@ const sayText = async (face: Face, tree: string, site: RankedSite, options: Call
   for (const line of lines) face.say(line);
 };
 
-const sayTotals = ({ say, paint, host }: Face, sites: readonly RankedSite[], tree: string): void => {
+const sayTotals = ({ say, paint, host }: Face, sites: readonly RankedSite[], tree: ChosenTree): void => {
+  const own = tree.how === '--tree' ? ['--tree', tree.folder] : [];
   const count = (fix: RankedSite['fix']): number => sites.filter((site) => site.fix === fix).length;
   const refused = count('refused') > 0 ? `, ${count('refused')} refused` : '';
   if (sites.length > 0) say();
   const counts = `${count('ready')} ready, ${count('by hand')} by hand${refused}`;
   say(
-    paint('strong', sites.length === 0 ? `No site in ${tree} here.` : `${sites.length} sites in ${tree}: ${counts}.`),
+    paint(
+      'strong',
+      sites.length === 0
+        ? `No site in ${tree.name} here.`
+        : `${plural(sites.length, 'site')} in ${tree.name}: ${counts}.`,
+    ),
   );
   const first = sites.find((site) => site.fix === 'ready');
-  if (first) say(paint('soft', `To change one: ${host.command} fix ${first.path}:${first.line}`));
+  if (first)
+    say(paint('soft', `To change one: ${shellCommand([host.command, 'fix', `${first.path}:${first.line}`, ...own])}`));
 };

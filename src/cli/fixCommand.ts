@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { checkPatch } from '../bench/checkPatch.ts';
-import { chooseTree } from '../bench/chooseTree.ts';
 import { rankedSiteAt } from '../bench/rankedSiteAt.ts';
+import { requireIdentity } from '../bench/requireIdentity.ts';
 import { type PatchWish, type WrittenPatch, writePatch } from '../bench/writePatch.ts';
 import type { RankedSite } from '../core/finding/rankSite.ts';
 import { placeOf } from '../core/finding/site.ts';
@@ -9,16 +9,18 @@ import type { Check } from '../core/verdict.ts';
 import { askWhy } from './askWhy.ts';
 import { checkLines } from './checkLines.ts';
 import type { Run } from './commandTable.ts';
-import { diffLines } from './diffLines.ts';
 import type { Face } from './face.ts';
+import { keepingWords } from './keepingWords.ts';
 import { optionText } from './optionText.ts';
 import { parsePlace } from './parsePlace.ts';
-import { patchDiff } from './patchDiff.ts';
+import { phases } from './phases.ts';
 import { placesIn } from './placesIn.ts';
-import { progressLine } from './progressLine.ts';
 import { requireRule } from './requireRule.ts';
+import { sayChange } from './sayPatch.ts';
 import { siteJson } from './siteJson.ts';
+import { treeFor } from './treeFor.ts';
 import { wantsSignOff } from './wantsSignOff.ts';
+import { wantsToolTrailer } from './wantsToolTrailer.ts';
 import { whyGiven } from './whyGiven.ts';
 
 /** `fix PATH:LINE`: 0 once the patch is written, 1 where the site is not one for a machine. */
@@ -26,20 +28,27 @@ export const run: Run = async (face, { args, options }) => {
   const { host } = face;
   requireRule(optionText(options, 'rule'));
   const place = parsePlace(args[0] ?? '');
-  const { folder: tree } = await chooseTree(host, { tree: optionText(options, 'tree') });
+  const { folder: tree } = await treeFor(face, options);
   const [path = place.path] = placesIn(host, tree, [place.path]);
   const site = await rankedSiteAt(host, { ...place, tree, path });
   if (site.fix !== 'ready') return sayLeft(face, site);
 
+  // Before anything is asked: nobody should write a text that is lost a moment later.
+  if (options['signoff'] === true) await requireIdentity(host, tree);
   const why = whyGiven(host, options) ?? (await askWhy(face, placeOf(site)));
-  const signoff = options['signoff'] === true || (await wantsSignOff(face, tree));
   const out = resolve(host.cwd, optionText(options, 'out') ?? '.');
-  const wish = { ...place, column: site.column, path, tree, out, why, signoff };
-  const written = await writePatch(host, wish);
+  const asked = { ...place, column: site.column, path, tree, out, why };
+  const write = async () => {
+    const trailers = await wantsToolTrailer(face, tree);
+    const signoff = options['signoff'] === true || (await wantsSignOff(face, tree));
+    return writePatch(host, { ...asked, trailers, signoff });
+  };
+  const written = host.terminal.isInteractive && why ? await keepingWords(face, why, write) : await write();
   if (written.kind === 'left') return sayLeft(face, site);
-  const checks = options['prove'] === true ? await prove(face, wish, written) : [];
+  if (written.unnoted) face.note(`${written.unnoted.what} ${written.unnoted.why ?? ''}`);
+  if (!face.json) sayWritten(face, written);
+  const checks = options['prove'] === true ? await prove(face, asked, written) : [];
   if (face.json) face.say(JSON.stringify(fixJson(written, site, checks)));
-  else sayWritten(face, written, checks);
   return 0;
 };
 
@@ -51,11 +60,20 @@ const sayLeft = (face: Face, site: RankedSite): number => {
   return 1;
 };
 
-const prove = async (face: Face, { tree, path }: PatchWish, { patch }: WrittenPatch): Promise<Check[]> => {
+const prove = async (
+  face: Face,
+  { tree, path }: Pick<PatchWish, 'tree' | 'path'>,
+  { patch }: WrittenPatch,
+): Promise<Check[]> => {
   const checks: Check[] = [];
+  const tell = phases(face);
+  if (!face.json) face.say(`\n${face.paint('strong', 'What was checked')}`);
   for await (const step of checkPatch(face.host, { tree, patch, path, compile: true })) {
-    if (step.kind === 'progress') face.progress(progressLine(step.progress));
-    else checks.push(step.check);
+    if (step.kind === 'progress') tell(step.progress);
+    else {
+      checks.push(step.check);
+      if (!face.json) for (const line of checkLines(step.check, face)) face.say(line);
+    }
   }
   return checks;
 };
@@ -69,14 +87,20 @@ const fixJson = (written: WrittenPatch, site: RankedSite, checks: readonly Check
   ...(checks.length > 0 ? { checks } : {}),
 });
 
-const sayWritten = (face: Face, written: WrittenPatch, checks: readonly Check[]): void => {
-  const { paint, say, host } = face;
-  const { patch, subject, needs, prefix } = written;
-  for (const line of diffLines(patchDiff(host.readBytes(patch)), paint)) say(line);
+/** What each thing that only the person can add is added with. */
+const ADDED_BY = {
+  identity: 'your name: git config --global user.name "…", and user.email',
+  why: 'the why: --why "…", or --why-file why.txt',
+  signoff: 'your sign-off: --signoff',
+} as const;
+
+const sayWritten = (face: Face, written: WrittenPatch): void => {
+  const { paint, say } = face;
+  const { needs, prefix } = written;
+  say(paint('strong', 'The patch is written.'));
   say();
-  say(paint('strong', subject));
-  if (prefix.kind === 'guess') say(paint('unknown', `? unknown prefix: ${prefix.because}`));
-  say(`written: ${patch}`);
-  if (needs.length > 0) say(`${paint('unknown', '→')} yours to add: ${needs.join(', ')}`);
-  for (const check of checks) for (const line of checkLines(check, face)) say(line);
+  sayChange(face, written);
+  if (prefix.kind === 'guess') say(`  ${paint('unknown', '? unknown')} subject prefix: ${prefix.because}`);
+  for (const need of needs) say(`  ${paint('unknown', '→')} ${ADDED_BY[need]}`);
+  if (needs.length === 0) say(`  ${paint('leaf', '✓')} the why is written, and it is signed off`);
 };

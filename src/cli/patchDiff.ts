@@ -2,6 +2,6 @@
 export const patchDiff = (mail: Uint8Array): string => {
   const text = new TextDecoder().decode(mail);
   const start = text.search(/^diff --git /m);
-  const end = text.search(/^-- \n/m);
+  const end = text.search(/^(?:\nbase-commit: |-- \n)/m);
   return start === -1 ? '' : text.slice(start, end === -1 ? undefined : end);
 };

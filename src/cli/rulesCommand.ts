@@ -1,26 +1,27 @@
-import { chooseTree } from '../bench/chooseTree.ts';
 import { type DescribedRule, describeRule } from '../bench/describeRule.ts';
 import { Trouble } from '../core/trouble.ts';
-import type { Run } from './commandTable.ts';
+import type { Called, Run } from './commandTable.ts';
 import type { Face } from './face.ts';
 import { requireRule } from './requireRule.ts';
+import { treeFor } from './treeFor.ts';
 
 /** `rules [RULE]`: what there is to find. Without a tree its document's words are left out, and that is said. */
 export const run: Run = async (face, { args, options }) => {
   const [name] = args;
   requireRule(name);
-  const rule = describeRule(face.host, await treeOrNone(face, options['tree']));
+  const rule = describeRule(face.host, await treeOrNone(face, options));
   if (face.json) face.say(JSON.stringify(ruleJson(rule)));
   else for (const line of ruleLines(rule, face)) face.say(line);
   return 0;
 };
 
 /** The tree's folder; the words of a rule do not need one. */
-export const treeOrNone = async (face: Face, named: string | boolean | undefined): Promise<string | undefined> => {
+export const treeOrNone = async (face: Face, options: Called['options']): Promise<string | undefined> => {
+  const isNamed = options['tree'] !== undefined || face.host.env['PATCHLING_TREE'];
   try {
-    return (await chooseTree(face.host, { tree: typeof named === 'string' ? named : undefined })).folder;
+    return (await treeFor(face, options)).folder;
   } catch (error) {
-    if (error instanceof Trouble && named === undefined) return undefined;
+    if (error instanceof Trouble && !isNamed) return undefined;
     throw error;
   }
 };
@@ -35,11 +36,11 @@ export const ruleJson = (rule: DescribedRule): Record<string, unknown> => ({
   shapes: rule.shapes.map(({ name, title, cure }) => ({ shape: name, title, cure })),
 });
 
-const ruleLines = (rule: DescribedRule, { paint }: Face): string[] => [
+const ruleLines = (rule: DescribedRule, { paint, host }: Face): string[] => [
   paint('strong', rule.name),
   `  ${rule.title}`,
   `  ${paint('soft', `${rule.source.file}, "${rule.source.heading}"`)}`,
   `  ${rule.section?.phrase ? `“${rule.section.phrase.text}”` : paint('unknown', `? unknown: ${rule.missing}`)}`,
   ...rule.shapes.map((shape) => `  ${paint('leaf', shape.name)}  ${shape.title}`),
-  paint('soft', `At length: patchling explain ${rule.name}`),
+  paint('soft', `At length: ${host.command} explain ${rule.name}`),
 ];

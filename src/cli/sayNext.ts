@@ -2,9 +2,12 @@ import { dirname } from 'node:path';
 import type { ChosenTree } from '../bench/chooseTree.ts';
 import type { TreeStanding } from '../core/tree/treeStanding.ts';
 import type { Check } from '../core/verdict.ts';
-import { type Face, verdictWords } from './face.ts';
+import { shellCommand } from '../edge/shellCommand.ts';
+import { ownersOf } from '../gather/ownersOf.ts';
+import { checkLines } from './checkLines.ts';
+import type { Face } from './face.ts';
 import { folded } from './folded.ts';
-import type { Work } from './startCommand.ts';
+import type { Work } from './workOn.ts';
 
 const MAINLINE = 'git clone https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git';
 
@@ -17,9 +20,11 @@ export const sayNext = (
   checks: readonly Check[],
 ): void => {
   const { say, paint, width } = face;
-  const place = `${work.site.path}:${work.site.line}`;
-  say(`  ${verdictWords(paint, 'unknown')} somebody on it: nobody has looked yet whether this was sent already.`);
-  const steps = [...personalSteps(checks, place), ...(standing.work === 'practice' ? practice(tree, work) : [])];
+  const unasked = 'Nobody has looked yet whether this was sent already.';
+  for (const line of checkLines({ check: 'somebody on it', verdict: 'unknown', seen: unasked }, face)) say(line);
+  const lacks = new Set(checks.flatMap(({ check, verdict }) => (verdict === 'fails' ? check : [])));
+  const isPractice = standing.work === 'practice';
+  const steps = [...personalSteps(lacks, work), ...(isPractice ? practice(face, tree, work) : [])];
   if (steps.length > 0) {
     say();
     say(paint('strong', steps.length === 1 ? 'One thing is yours to do' : `${steps.length} things are yours to do`));
@@ -28,20 +33,46 @@ export const sayNext = (
     for (const [index, line] of folded(step, width - 4).entries()) say(`  ${index === 0 ? '→' : ' '} ${line}`);
   }
   say();
-  const command = `${face.host.command} fix ${place} --why-file why.txt --signoff --out ${dirname(work.patch)}`;
-  say(`Next: ${paint('leaf', command)}`);
+  say(`Next: ${paint('leaf', nextCommand(face, tree, work, lacks, isPractice))}`);
 };
 
-const personalSteps = (checks: readonly Check[], place: string): string[] => {
-  const lacks = (name: string): boolean => checks.some(({ check, verdict }) => check === name && verdict === 'fails');
+const personalSteps = (lacks: ReadonlySet<string>, work: Work): string[] => {
+  const place = `${work.site.path}:${work.site.line}`;
+  if (!work.isCurrent) return [`${place} has changed since this draft was written: draw another site.`];
+  const into = work.isEdited ? 'the patch itself' : 'why.txt';
   return [
-    ...(lacks('author') ? ['Tell git who you are: git config --global user.name "…", and user.email.'] : []),
-    ...(lacks('the why') ? [`Read ${place} and its callers, and write why the change is needed: why.txt below.`] : []),
-    ...(lacks('sign-off') ? ['Sign it off when you can: it is your word that you may give this code.'] : []),
+    ...(lacks.has('author') ? ['Tell git who you are: git config --global user.name "…", and user.email.'] : []),
+    ...(lacks.has('the why') ? [`Read ${place} and its callers, and write into ${into} why it should change.`] : []),
+    ...(lacks.has('sign-off') ? ['Sign it off when you can: it is your word that you may give this code.'] : []),
   ];
 };
 
-const practice = (tree: ChosenTree, work: Work): string[] => [
-  `This is practice: before anything is sent, the same place must be looked at in mainline, where much may have changed since ${tree.name}.`,
-  `To get mainline: ${MAINLINE}, or the tree of its section in MAINTAINERS (T:); then patchling find ${work.site.path} --tree that.`,
-];
+const practice = ({ host }: Face, tree: ChosenTree, { site }: Work): string[] => {
+  const [own] = ownersOf(host, tree.folder)
+    .of(site.path)
+    .flatMap(({ section }) => section.fields.filter(({ letter }) => letter === 'T'));
+  const or = own ? ` or its maintainers' own tree (T: ${own.value})` : '';
+  return [
+    `This is practice. Before anything is sent, look at the same place in mainline (${MAINLINE})${or}: `
+      + `much may have changed since ${tree.name}.`,
+  ];
+};
+
+const nextCommand = (
+  { host }: Face,
+  tree: ChosenTree,
+  work: Work,
+  lacks: ReadonlySet<string>,
+  isPractice: boolean,
+): string => {
+  const own = tree.how === '--tree' ? ['--tree', tree.folder] : [];
+  if (!work.isCurrent) return shellCommand([host.command, 'start', '--another', ...own]);
+  const needsWords = lacks.has('the why') || lacks.has('sign-off');
+  if (work.isEdited && needsWords) return `\${EDITOR:-vi} ${shellCommand([work.patch])}`;
+  const place = `${work.site.path}:${work.site.line}`;
+  const why = lacks.has('the why') ? ['--why-file', 'why.txt'] : [];
+  if (needsWords) {
+    return shellCommand([host.command, 'fix', place, ...why, '--signoff', '--out', dirname(work.patch), ...own]);
+  }
+  return isPractice ? MAINLINE : shellCommand(['git', '-C', tree.folder, 'am', work.patch]);
+};

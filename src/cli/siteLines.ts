@@ -1,7 +1,7 @@
 import type { RankedSite } from '../core/finding/rankSite.ts';
 import { placeOf } from '../core/finding/site.ts';
 import type { Paint } from './face.ts';
-import { visible } from './visible.ts';
+import { visible, visibleName } from './visible.ts';
 
 const MARKS = { ready: '✓', 'by hand': '→', refused: '✗' } as const;
 const TONES = { ready: 'leaf', 'by hand': 'unknown', refused: 'fails' } as const;
@@ -9,7 +9,7 @@ const TONES = { ready: 'leaf', 'by hand': 'unknown', refused: 'fails' } as const
 /** A site for a person: where, what is computed, what it becomes or why not. */
 export const siteLines = (site: RankedSite, paint: Paint, explain: boolean): string[] => {
   const mark = paint(TONES[site.fix], `${MARKS[site.fix]} ${site.fix}`);
-  const place = paint('strong', visible(placeOf(site)));
+  const place = paint('strong', visibleName(placeOf(site)));
   const owner = site.subsystems[0] === undefined ? '' : paint('soft', `  ${site.subsystems[0]}`);
   const becomes = site.replacement === undefined ? '' : ` ${paint('soft', '→')} ${visible(site.replacement)}`;
   return [

@@ -2,7 +2,7 @@ import type { ChosenTree } from '../bench/chooseTree.ts';
 import type { TreeStanding } from '../core/tree/treeStanding.ts';
 import type { Check } from '../core/verdict.ts';
 import type { Recipients } from '../edge/getMaintainer.ts';
-import type { Work } from './startCommand.ts';
+import type { Work } from './workOn.ts';
 
 /** What `start --json` says; these names are promises. */
 export const startJson = (
@@ -23,6 +23,7 @@ export const startJson = (
   seed: work.seed,
   patch: work.patch,
   subject: work.subject,
+  ...(recipients.kind === 'unknown' ? { recipients_unknown: recipients.because } : {}),
   recipients: recipients.kind === 'recipients' ? recipients.recipients.map(({ line: _, ...one }) => one) : null,
   checks: checks.map(({ check, verdict, seen, settle }) => ({ check, verdict, seen, ...(settle ? { settle } : {}) })),
 });

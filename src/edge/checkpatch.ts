@@ -55,17 +55,19 @@ export async function checkpatch(
 function judge(problems: readonly CheckpatchProblem[], total: string, stdout: string): Omit<Check, 'check'> {
   const counting = problems.filter((problem) => !problem.expected);
   const left = [...new Set(problems.filter((problem) => problem.expected).map((problem) => problem.type))];
-  const besides = left.length > 0 ? `; not counted: ${left.join(', ')}` : '';
   const details = stdout
     .slice(0, stdout.indexOf('\ntotal: '))
     .split('\n')
     .filter((line) => line !== '');
   return {
     verdict: counting.length === 0 ? 'holds' : 'fails',
-    seen: `${sentence(total).slice(0, -1)}${besides}.`,
+    seen: counting.length === 0 ? sentence(nothing(left)) : sentence(total),
     ...(problems.length > 0 && { details }),
   };
 }
+
+const nothing = (left: readonly string[]): string =>
+  left.length === 0 ? 'it objects to nothing' : `it objects to nothing but what is not counted: ${left.join(', ')}`;
 
 const severities = { ERROR: 'error', WARNING: 'warning', CHECK: 'check' } as const;
 

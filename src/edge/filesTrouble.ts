@@ -43,6 +43,7 @@ const readings = (path: string): Readonly<Record<string, Reading>> => {
     EACCES: notAllowed,
     EPERM: notAllowed,
     ENOENT: ['input', 'There is no such file or folder.', `Look what is there: ls -l ${folder}`],
+    EEXIST: ['input', 'A file is there already, not a folder.', `Look what is there: ls -ld ${file}`],
     ENOTDIR: ['input', 'A part of the path is a file, not a folder.', `Look what is there: ls -ld ${folder}`],
     EISDIR: ['input', 'It is a folder, not a file.', 'Name a file.'],
     ENAMETOOLONG: ['input', 'The name is too long for this disk.', 'Name a shorter one.'],

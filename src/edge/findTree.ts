@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** Why a folder is no tree: what it lacks. */
 export const lacksOfTree = (folder: string): string[] =>
-  statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
-    ? ['MAINTAINERS', 'Makefile'].filter((name) => !isFile(join(folder, name)))
+  isFolder(folder)
+    ? ['MAINTAINERS', 'Makefile'].filter((name) => statsOf(join(folder, name))?.isFile() !== true)
     : ['the folder itself'];
 
 /** The tree that a folder lies in, looking upwards. */
@@ -15,4 +15,13 @@ export const treeAround = (folder: string): string | undefined => {
   }
 };
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+export const isFolder = (path: string): boolean => statsOf(path)?.isDirectory() === true;
+
+/** What cannot be looked at (links in a circle, a folder that we may not enter) is not there for us. */
+const statsOf = (path: string): Stats | undefined => {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Workshop } from '../core/finding/sitesIn.ts';
 import { type BaseFolders, baseFolders } from './baseFolders.ts';
 import { readBytes, writeFileAtomic } from './files.ts';
-import { lacksOfTree, treeAround } from './findTree.ts';
+import { filesTrouble } from './filesTrouble.ts';
+import { isFolder, lacksOfTree, treeAround } from './findTree.ts';
 import { createGit, type Git } from './git/createGit.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { createKbuild, type Kbuild } from './kbuild/createKbuild.ts';
 import { createSources, type Sources } from './linuxSource/createSources.ts';
+import { makeFolder } from './makeFolder.ts';
 import { personalSeed } from './personalSeed.ts';
 import type { ScanOrder, ScanWord } from './scan/scanTree.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
@@ -29,7 +31,7 @@ export interface Host {
   now(): Date;
   personalSeed(): string;
   readBytes(path: string): Uint8Array;
-  /** Whole or not at all; makes the folder. */
+  /** Whole or not at all; makes the folder. Throws Trouble. */
   writeFile(path: string, bytes: Uint8Array): void;
   run: typeof import('./run.ts').run;
   scan(order: ScanOrder): AsyncGenerator<ScanWord>;
@@ -71,12 +73,16 @@ export const createHost = (): Host => {
       around: treeAround,
       text: treeText,
       exists: (tree, path) => existsSync(join(tree, path)),
-      isFolder: (tree, path) => statSync(join(tree, path), { throwIfNoEntry: false })?.isDirectory() === true,
+      isFolder: (tree, path) => isFolder(join(tree, path)),
     },
     personalSeed: () => personalSeed(folders.state),
     readBytes,
     writeFile: (path, bytes) => {
-      mkdirSync(dirname(path), { recursive: true });
+      try {
+        makeFolder(dirname(path));
+      } catch (error) {
+        throw filesTrouble(error, `The folder ${dirname(path)} could not be made.`, dirname(path));
+      }
       writeFileAtomic(path, bytes);
     },
     run: async (...words) => (await import('./run.ts')).run(...words),

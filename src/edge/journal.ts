@@ -1,10 +1,11 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fact, Happened } from '../core/journal/fact.ts';
 import { parseFacts, type ReadFacts } from '../core/journal/parseFacts.ts';
 import { Trouble } from '../core/trouble.ts';
 import { readBytes, syncFolder } from './files.ts';
 import { filesTrouble, isSystemError } from './filesTrouble.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /** The append-only file of facts. */
 export interface Journal {
@@ -80,7 +81,7 @@ const openForAppend = (path: string): number => {
     if (!isNotThere(error)) throw error;
   }
   const folder = dirname(path);
-  const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const firstMade = makeFolder(folder, 0o700);
   const open = openSync(path, 'a+', mode);
   const last = dirname(firstMade ?? path);
   for (let at = folder; at.length >= last.length && at !== dirname(at); at = dirname(at)) syncFolder(at);

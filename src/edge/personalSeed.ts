@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomic } from './files.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /** A number kept for this person on this machine, drawn once, so that each newcomer begins elsewhere. */
 export const personalSeed = (stateFolder: string): string => {
@@ -10,7 +11,7 @@ export const personalSeed = (stateFolder: string): string => {
   if (kept !== undefined) return kept;
   const seed = String(randomBytes(4).readUInt32LE());
   try {
-    mkdirSync(stateFolder, { recursive: true });
+    makeFolder(stateFolder);
     writeFileAtomic(file, `${seed}\n`);
   } catch {
     // It cannot be kept; it is printed, and --seed takes it.

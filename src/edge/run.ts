@@ -154,7 +154,8 @@ const end = (child: ChildProcess): Promise<Ended> =>
 
 // The system says ENOENT for a missing program and for a missing working folder alike.
 function notStarted(program: string, cwd: string | undefined, error: NodeJS.ErrnoException): Ran {
-  const why = { ENOENT: 127, ENOTDIR: 127, EACCES: 126 }[error.code ?? ''];
+  // A folder of PATH that we may not look into gives EACCES too, for a program that is nowhere.
+  const why = { ENOENT: 127, ENOTDIR: 127, EACCES: program.includes('/') ? 126 : 127 }[error.code ?? ''];
   if (cwd !== undefined && !statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Trouble('input', { what: 'There is no such folder.', where: cwd });
   }

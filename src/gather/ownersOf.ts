@@ -4,10 +4,15 @@ import { type Owner, sectionsOf } from '../core/maintainers/sectionsOf.ts';
 import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
 
-/** Who owns a path of a tree, without THE REST, the most specific section first. Made once for a tree. */
-export type OwnersOf = (path: string) => readonly Owner[];
+/** Who owns which path of a tree. Made once for a tree. */
+export interface Owners {
+  /** How many sections MAINTAINERS has; 0 where it is empty or damaged, and then nothing is known of owners. */
+  readonly sections: number;
+  /** Without THE REST, the most specific section first. */
+  of(path: string): readonly Owner[];
+}
 
-export const ownersOf = (host: Pick<Host, 'trees'>, tree: string): OwnersOf => {
+export const ownersOf = (host: Pick<Host, 'trees'>, tree: string): Owners => {
   const text = host.trees.text(tree, 'MAINTAINERS');
   if (text === undefined) {
     throw new Trouble('input', {
@@ -19,11 +24,14 @@ export const ownersOf = (host: Pick<Host, 'trees'>, tree: string): OwnersOf => {
   const { sections } = parseMaintainers(text);
   const index = indexMaintainers(sections, (path) => host.trees.isFolder(tree, path));
   const known = new Map<string, readonly Owner[]>();
-  return (path) => {
-    const before = known.get(path);
-    if (before) return before;
-    const owners = sectionsOf(index, path).filter(({ isRest }) => !isRest);
-    known.set(path, owners);
-    return owners;
+  return {
+    sections: sections.length,
+    of: (path) => {
+      const before = known.get(path);
+      if (before) return before;
+      const owners = sectionsOf(index, path).filter(({ isRest }) => !isRest);
+      known.set(path, owners);
+      return owners;
+    },
   };
 };

@@ -15,16 +15,17 @@ export interface Said {
 /** A person's machine: base folders of its own, an identity in git, no tree. */
 export const newPerson = (env: Readonly<Record<string, string>> = {}) => {
   const home = mkdtempSync(join(tmpdir(), 'patchling-home-'));
+  const identity = { GIT_AUTHOR_NAME: 'Grace Made', GIT_AUTHOR_EMAIL: 'grace@made.example' };
   const own = {
     PATH: process.env['PATH'] ?? '',
     HOME: home,
     NODE_COMPILE_CACHE: join(tmpdir(), 'patchling-test-compile-cache'),
-    GIT_AUTHOR_NAME: 'Grace Made',
-    GIT_AUTHOR_EMAIL: 'grace@made.example',
+    ...identity,
     ...env,
   };
   return {
     home,
+    identity,
     /** Runs the command itself, as a person would, with nothing on standard input. */
     run: (
       words: readonly string[],

@@ -12,8 +12,8 @@ export interface CountAndSize {
   readonly certain: boolean;
 }
 
-const COUNT =
-  /(?:^|_|\b)(?:n|nr|num|no|cnt|count|entries|items|elems|rows?|height|h|vdisplay|lines|depth|layers)(?:$|_|\b|\d|s\b)|^n[a-z]|^num/i;
+const COUNTS = 'n|nr|num|no|cnt|count|entries|items|elems|rows?|height|h|vdisplay|lines|depth|layers';
+const COUNT = new RegExp(String.raw`(?:^|_|\b)(?:${COUNTS})(?:$|_|\b|\d|s\b)|^n[a-z]|^num`, 'i');
 /** Named for a size, but of what holds elements: how many there are. */
 const HOLDS = /(?:ring|queue|table|tbl|heap|hash|pool)_?(?:size|sz)$/i;
 const SIZE = /(?:size|sz|siz|bytes|stride|pitch|cpp|bpp)(?:$|_|\b|\d)|(?:^|_)sizeof|(?:ksz|dim)$/i;

@@ -1,3 +1,4 @@
+import type { Edit } from '../patch/editText.ts';
 import { oneLine } from './oneLine.ts';
 import type { Allocation, Rewrite } from './rule.ts';
 
@@ -14,7 +15,13 @@ const helperOf = ({ allocator }: Allocation, rewrite: Rewrite): string => {
   return inside ?? rewrite.name;
 };
 
-export const describeFix = (allocation: Allocation, rewrite: Rewrite, heading: string): FixWords => {
+/** `edits` are those that were made: a memcpy() beside is told of only where one of them changes it. */
+export const describeFix = (
+  allocation: Allocation,
+  rewrite: Rewrite,
+  edits: readonly Edit[],
+  heading: string,
+): FixWords => {
   const { found, allocator, size } = allocation;
   const helper = helperOf(allocation, rewrite);
   const place = found.functionName === '' ? '' : ` in ${found.functionName}()`;
@@ -24,7 +31,8 @@ export const describeFix = (allocation: Allocation, rewrite: Rewrite, heading: s
     helper === rewrite.name
       ? `Use ${helper}(), which takes both factors and fails when their product wraps, instead of ${instead}`
       : `Let ${helper}() compute the size, so that it saturates instead of wrapping, rather than ${instead}`;
-  const copied = rewrite.flexible?.bytes.includes('*') ? ' The same product beside it becomes flex_array_size().' : '';
+  const isCopied = edits.some(({ text }) => text.startsWith('memcpy('));
+  const copied = isCopied ? ' The same product beside it becomes flex_array_size().' : '';
   return {
     subject: `use ${helper}()${place}`,
     what: `${done}. Documentation/process/deprecated.rst asks for this under "${heading}".${copied}`,

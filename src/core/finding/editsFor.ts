@@ -30,7 +30,7 @@ export const editsFor = (allocation: Allocation, rewrite: Rewrite, bytes: Bytes,
 /** An argument on one line, without comments; strings stay as they are. */
 const plain = (arg: string): string =>
   arg
-    .replace(/\/\*.*?\*\/|\/\/[^\n]*/gs, ' ')
+    .replace(/("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|\/\*.*?\*\/|\/\/[^\n]*/gs, (_all, quoted?: string) => quoted ?? ' ')
     .replace(/\\\r?\n/g, ' ')
     .replace(/\s*\n\s*/g, ' ')
     .trim()

@@ -41,8 +41,15 @@ export const endingOf = ({ found, shape, scope }: WithHeader): Ending | Refusal 
   }
   const pointer = dereferenced(shape.header) ?? (own ? target : undefined);
   // A typedef is said as the source says it.
-  const words = 'type' in shape.header.of ? oneLine(shape.header.of.type) : typeWords(header);
+  const words = typeSaid(shape.header, scope) ?? typeWords(header);
   return flexibleEnd(definition, words, pointer && oneLine(pointer.text), scope);
+};
+
+/** The words of `sizeof(struct foo)` and `sizeof(foo_t)`; none where a variable or a pointer is sized. */
+const typeSaid = ({ of }: Sizeof, scope: Scope): string | undefined => {
+  if ('type' in of) return oneLine(of.type);
+  const { expression } = of;
+  return expression.kind === 'name' && typeOf(expression, scope).kind === 'unknown' ? expression.name : undefined;
 };
 
 const flexibleEnd = (

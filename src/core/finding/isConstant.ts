@@ -46,10 +46,10 @@ export const isConstant = (expression: Expression, scope: Scope): boolean => {
 };
 
 const isConstantName = (name: string, scope: Scope): boolean => {
-  if (!/^_*[A-Z][A-Z0-9_]*$/.test(name) || VARIABLES_IN_CAPITALS.test(name)) return false;
-  if (scope.names.has(name)) return false;
+  if (!/^_*[A-Z]\w*$/.test(name) || VARIABLES_IN_CAPITALS.test(name) || scope.names.has(name)) return false;
   const words = scope.definitions.macro(name);
-  return words === undefined || !readsAVariable(words);
+  // ACP5x_RES is one where a definition says so.
+  return words === undefined ? /^[A-Z0-9_]+$/.test(name) : !readsAVariable(words);
 };
 
 /** A name in small letters that is neither a type, a function nor under sizeof is a variable or a member of one. */

@@ -31,10 +31,11 @@ const byRule = <Name extends SizeShape['shape']>(
   allocation: Shaped<Name>,
   common: readonly Refusal[],
 ): Judgement => {
-  // Of what does not vary nothing else is true: it is neither a sum that may wrap nor several arrays.
   const isConstant = common.some(({ reason }) => reason === 'constant');
-  const asked = isConstant ? [] : rule.asks.flatMap((ask: Ask<Name>) => ask(allocation) ?? []);
-  const against = [...common, ...asked];
+  const asked = rule.asks.flatMap((ask: Ask<Name>) => ask(allocation) ?? []);
+  // What does not vary is neither a sum that may wrap nor several arrays; but a product it may still only look like.
+  const misread = asked.filter(({ reason }) => reason === 'precedence');
+  const against = isConstant ? [...misread, ...common] : [...common, ...asked];
   if (against.length > 0) return gravestFirst(against);
   const outcome = rule.rewrite(allocation);
   return outcome.fix === 'ready' ? outcome : gravestFirst([outcome]);

@@ -40,12 +40,26 @@ const unreadable: AskAny = ({ found }) =>
     ? byHand('not-understood', 'The grammar could not read this call, so nothing is promised about it.')
     : undefined;
 
+const directiveInside: AskAny = ({ found }) =>
+  /^[ \t]*#/m.test(found.call.text)
+    ? byHand('directive-inside', 'A directive of the preprocessor stands inside the call: a person keeps every branch.')
+    : undefined;
+
 const noFunction: AskAny = ({ found }) =>
   found.functionName === '' && !found.insideMacro
     ? byHand('no-function', 'The function around it was not found, so its variables are not known.')
     : undefined;
 
-const ASKS = [insideMacro, compiledOut, allConstant, sideEffects, alreadyChecked, unreadable, noFunction];
+const ASKS = [
+  insideMacro,
+  compiledOut,
+  allConstant,
+  sideEffects,
+  alreadyChecked,
+  unreadable,
+  directiveInside,
+  noFunction,
+];
 
 const hasSideEffect = (one: Expression): boolean =>
   one.kind === 'assignment' || (one.kind === 'unary' && /\+\+|--/.test(one.text));
@@ -69,7 +83,7 @@ const overflowCheckOf = (name: string, before: string): string | undefined => {
   const helper = new RegExp(`\\bcheck_(?:mul|add|shl)_overflow\\s*\\([^;{}]*${word}(?!\\w)[^;{}]*?\\)`);
   const limit = '(?:[A-Z][A-Z0-9_]{2,}|(?![0-2]\\b)\\d+)';
   const limited = new RegExp(
-    `\\bif\\s*\\([^;{}!]*${word}\\s*>=?\\s*${limit}\\s*[)|][^}]{0,300}?(?:return|goto|break|continue|=)`,
+    `\\bif\\s*\\((?:(?!!\\()[^;{}])*${word}\\s*>=?\\s*${limit}\\s*[)|][^}]{0,300}?(?:return|goto|break|continue|=)`,
   );
   return (
     (divided.exec(before) ?? helper.exec(before))?.[0]

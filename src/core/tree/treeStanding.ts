@@ -5,6 +5,8 @@ export interface TreeFacts {
   readonly version?: KernelVersion;
   /** It lies in a git repository of its own. */
   readonly repository: boolean;
+  /** Why its history cannot be read, with what would change that. */
+  readonly hidden?: string;
   /** The remotes' URLs. */
   readonly remotes?: readonly string[];
   readonly branch?: string;
@@ -57,7 +59,10 @@ export const treeStanding = (facts: TreeFacts): TreeStanding => {
   const seen = `Its version is ${version.text}.`;
   const mainline = of('mainline');
   if (mainline) return newWork(standing, seen, seenIn(mainline), 'New work may be made on mainline.');
-  if (!repository) return practice(standing, seen, 'It is no repository, so nobody can tell how old this copy is.');
+  if (!repository) {
+    const why = facts.hidden === undefined ? 'It is no repository' : `No history is read: ${facts.hidden}`;
+    return practice(standing, seen, `${why}, so nobody can tell how old this copy is.`);
+  }
   if (candidate) return newWork(standing, seen, 'Release candidates are made of mainline only; pull before you start.');
   return practice(
     'unknown',

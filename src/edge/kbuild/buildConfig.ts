@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { shellCommand } from '../shellCommand.ts';
 import { type Build, makeCommand } from './kernelMake.ts';
 
@@ -20,6 +22,13 @@ const offOptions = [
   ...['KASAN', 'KCSAN', 'KMSAN', 'KCOV', 'GCOV_KERNEL', 'UBSAN'],
 ];
 
+/**
+ * The target that configures a tree: `allmodconfig`, but U-Boot's boards have options without a default, which that
+ * would ask for again and again; its `sandbox_defconfig` is the one for this machine.
+ */
+export const configTarget = (tree: string): string =>
+  existsSync(join(tree, 'configs/sandbox_defconfig')) ? 'sandbox_defconfig' : 'allmodconfig';
+
 /** The lines of a KCONFIG_ALLCONFIG file. */
 export const offLines = offOptions.map((option) => `# CONFIG_${option} is not set\n`).join('');
 
@@ -28,7 +37,7 @@ export function byHand(build: Build, object: string): string {
   const file = `${build.folder}/.config`;
   const off = offOptions.flatMap((option) => ['-d', option]);
   return [
-    makeCommand(build, ['allmodconfig']),
+    makeCommand(build, [configTarget(build.tree)]),
     shellCommand([`${build.tree}/scripts/config`, '--file', file, ...off]),
     makeCommand(build, ['olddefconfig', object]),
   ].join(' && ');

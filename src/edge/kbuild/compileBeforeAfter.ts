@@ -51,7 +51,10 @@ export async function compileBeforeAfter({ build, path, after, progress }: Compi
     progress?.(`Compiling ${object}`);
     const made = await commandOf(build, object, temporary);
     if (made.kind === 'failed') {
-      return unknown('It does not compile here even as it is.', makeCommand(build, [object]), made.lines);
+      // No error of the compiler: make stopped before, for a folder that it may not write to, a program that is missing, …
+      const isCompiled = readCompilerMessages(made.lines.join('\n'), build.tree).some(({ kind }) => kind === 'error');
+      const seen = isCompiled ? 'It does not compile here even as it is.' : 'make did not get as far as compiling it.';
+      return unknown(seen, makeCommand(build, [object]), made.lines);
     }
     progress?.(`Compiling ${path} before and after the change`);
     const original = await readFile(join(build.tree, path));

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { ObjectState } from '../../core/lab/kbuildObjects.ts';
 import type { Progress } from '../progress.ts';
 import { withTempFolder } from '../tempFolder.ts';
-import { offLines } from './buildConfig.ts';
+import { configTarget, offLines } from './buildConfig.ts';
 import { type CompileCheck, type CompileOrder, compileBeforeAfter } from './compileBeforeAfter.ts';
 import { type Build, kernelMake } from './kernelMake.ts';
 import { objectsOf } from './objectOf.ts';
@@ -38,8 +38,11 @@ const configureAlone = async (build: Build): Promise<ReturnType<typeof objectsOf
     const off = join(temporary, 'off');
     writeFileSync(off, offLines);
     mkdirSync(build.folder, { recursive: true });
-    await kernelMake(build, temporary, ['allmodconfig'], { env: { KCONFIG_ALLCONFIG: off } });
-    return objectsOf(build);
+    const made = await kernelMake(build, temporary, [configTarget(build.tree)], {
+      env: { KCONFIG_ALLCONFIG: off },
+      timeoutMs: 120_000,
+    });
+    return made.status === 0 ? objectsOf(build) : undefined;
   });
 };
 

@@ -5,7 +5,7 @@ import { Trouble } from '../../core/trouble.ts';
 import { filesTrouble } from '../filesTrouble.ts';
 import { type Progress, reported } from '../progress.ts';
 import { withTempFolder } from '../tempFolder.ts';
-import { offLines } from './buildConfig.ts';
+import { configTarget, offLines } from './buildConfig.ts';
 import { buildState, noteBuild } from './buildFolder.ts';
 import { type Build, kernelMake } from './kernelMake.ts';
 import { missingForBuild } from './missingForBuild.ts';
@@ -58,7 +58,7 @@ async function prepare(build: Build, report: (step: Progress) => void, signal: A
       const off = join(temporary, 'off');
       await writeFile(off, offLines);
       const make = makeIn(build, temporary, report, signal);
-      await make('Configuring the kernel: every driver as a module', ['allmodconfig'], { KCONFIG_ALLCONFIG: off });
+      await make('Configuring: as much as compiles here', [configTarget(build.tree)], { KCONFIG_ALLCONFIG: off });
       await make('Preparing the build: headers and tools', ['prepare']);
     });
     done = true;
@@ -74,13 +74,20 @@ const makeIn =
     const log = join(build.folder, 'patchling-build.log');
     const lines: string[] = [];
     report({ doing });
+    const endless = new AbortController();
     const onLine = (line: string) => {
+      // An option without a default: kconfig asks for it without end when nobody answers.
+      if (line.includes('Error in reading or end of file')) endless.abort();
       lines.push(line);
       appendFileSync(log, `${line}\n`);
       report({ doing, line });
     };
-    const { status } = await kernelMake(build, temporary, words, { onLine, signal, env });
-    if (status !== 0) throw makeFailed(build, words, log, lines);
+    const { status } = await kernelMake(build, temporary, words, {
+      onLine,
+      signal: AbortSignal.any([signal, endless.signal]),
+      env,
+    });
+    if (status !== 0 || endless.signal.aborted) throw makeFailed(build, words, log, lines);
   };
 
 function makeFailed(build: Build, words: readonly string[], log: string, lines: readonly string[]): Trouble {

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -139,15 +149,31 @@ async function halfUnpacked(
   );
   const child = spawn(process.execPath, [join(folder, 'unpack.ts')], { stdio: 'inherit' });
   t.after(() => child.kill('SIGKILL'));
-  const writer = createWriteStream(pipe);
-  writer.on('error', () => {}); // the reader is ended
-  writer.write(bytes.subarray(0, bytes.length / 2));
+  const stop = trickle(bytes, pipe);
+  t.after(stop);
   const trees = join(cache, 'trees');
   const begun = () => existsSync(trees) && readdirSync(trees).some((one) => existsSync(join(trees, one, name)));
   for (let turn = 0; !begun() && child.exitCode === null && turn < 500; turn++) await wait(20);
   assert.ok(begun());
-  child.once('exit', () => writer.destroy());
   return { child, trees, tarball };
+}
+
+// Half of it as fast as it is read, then a little at a time: a process that waits for a pipe cannot end. Neither can this
+// one, so it never waits for the reader (which may be gone).
+function trickle(bytes: Uint8Array, pipe: string): () => void {
+  const open = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+  let at = 0;
+  const timer = setInterval(() => {
+    try {
+      at += writeSync(open, bytes, at, Math.min(at < bytes.length / 2 ? 65536 : 1024, bytes.length - at));
+    } catch (error) {
+      assert.equal((error as NodeJS.ErrnoException).code, 'EAGAIN'); // the pipe is full
+    }
+  }, 5);
+  return () => {
+    clearInterval(timer);
+    closeSync(open);
+  };
 }
 
 test('Ctrl-C leaves nothing', async (t) => {

@@ -44,8 +44,16 @@ export const writeScan = (cache: string, tree: string, record: Omit<ScanRecord, 
     renameSync(part, file);
     return true;
   } catch {
-    rmSync(part, { force: true });
+    removed(part);
     return false;
+  }
+};
+
+const removed = (part: string): void => {
+  try {
+    rmSync(part, { force: true });
+  } catch {
+    // the cache folder is a file, or below one: there is nothing to remove
   }
 };
 
@@ -55,7 +63,7 @@ const fileOf = (cache: string, tree: string): string =>
 let digest: string | undefined;
 
 /** A hash of the rooms that judge, so that a scan by other rules is not taken for one by these. */
-export const rulesDigest = (): string => {
+const rulesDigest = (): string => {
   digest ??= ['finding', 'finding/rules', 'tree/c']
     .flatMap((room) => filesOf(new URL(`../../core/${room}/`, import.meta.url)))
     .reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'))

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { HELPER_HEADERS } from '../../core/finding/readHelpers.ts';
@@ -178,11 +178,20 @@ const recordFor = (tree: string, cache: string): ScanRecord | undefined => {
   const { stampOf: knownStampOf } = knownFiles(record);
   const isAsKnown = HELPER_HEADERS.every((path) => {
     const before = knownStampOf(path);
-    const now = lstatSync(join(tree, path), { throwIfNoEntry: false });
+    const now = statsOf(join(tree, path));
     if (!before || !now) return !before && !now;
     return now.ctimeMs < record.began - COARSEST_CLOCK && stampOf(now).every((value, word) => before[word] === value);
   });
   return isAsKnown ? record : undefined;
+};
+
+/** What we may not look at is not there for us. */
+const statsOf = (path: string): Stats | undefined => {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
 };
 
 interface KnownFiles {

@@ -28,7 +28,8 @@ export const headerAndArray: ShapeRule<'header and array'> = {
       return byHand('count-is-a-product', says, proposal);
     }
     if (!element) {
-      const says = `${ending.words} ends in ${ending.member}[], whose elements are not what ${oneLine(shape.product.text)} counts.`;
+      const product = oneLine(shape.product.text);
+      const says = `${ending.words} ends in ${ending.member}[], whose elements are not what ${product} counts.`;
       return byHand('another-element', says, composed(allocation.size));
     }
     const [count] = shape.factors.filter((one) => one !== element);

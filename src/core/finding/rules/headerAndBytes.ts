@@ -21,7 +21,8 @@ export const headerAndBytes: ShapeRule<'header and bytes'> = {
     if ('fix' in ending) return withProposal(ending, allocation);
     const bytes = oneLine(allocation.shape.bytes.text);
     if (!ending.holdsBytes) {
-      const says = `${ending.words} ends in ${ending.member}[], whose elements are larger than a byte: is ${bytes} a number of bytes?`;
+      const larger = `${ending.words} ends in ${ending.member}[], whose elements are larger than a byte`;
+      const says = `${larger}: is ${bytes} a number of bytes?`;
       return byHand('another-element', says, composed(allocation.size));
     }
     return structSize(allocation, ending, argument(allocation.shape.bytes), bytes);

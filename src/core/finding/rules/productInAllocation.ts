@@ -4,7 +4,7 @@ import { resolved, sizedType } from '../../tree/c/typeOf.ts';
 import { composed } from '../composed.ts';
 import { countAndSize } from '../countAndSize.ts';
 import { oneLine } from '../oneLine.ts';
-import { type Ask, byHand, refused, type Shaped, type ShapeRule } from '../rule.ts';
+import { byHand, refused, type Shaped, type ShapeRule } from '../rule.ts';
 
 type Product = Shaped<'product'>;
 
@@ -14,7 +14,7 @@ export const productInAllocation: ShapeRule<'product'> = {
   shape: 'product',
   title: 'a product is computed in an allocator’s argument: if it wraps, less is allocated than is used',
   cure: 'the two-factor form of the allocator, or array_size() where there is none',
-  asks: [oneByteElement, threeFactors, countIsASum, bitmap].map((ask): Ask<'product'> => ask),
+  asks: [oneByteElement, threeFactors, countIsASum, bitmap],
   rewrite: (allocation) => {
     const { allocator, helpers, found, shape, scope } = allocation;
     const [one, other] = shape.factors;

@@ -33,6 +33,7 @@ export interface CallInFunction {
 export const callInFunction = (parser: CParser, bytes: Bytes, at: number, end: number): CallInFunction | undefined => {
   const insideMacro = insideDefine(bytes, at);
   const bounds = insideMacro ? undefined : functionBounds(bytes, at);
+  if (!bounds && insideComment(bytes, at)) return undefined;
   const around = bounds ? textAt(bytes, bounds) : callAlone(bytes, at, end);
   const local = at - around.offset;
   const masked = maskSource(keepBranch(around.text, local));
@@ -81,6 +82,12 @@ const callAlone = (bytes: Bytes, at: number, end: number): Origin => {
   const head = 'void f(void) { x = ';
   const call = bytes.toString('latin1', at, end).replace(/\\\r?\n/g, (joined) => ' '.repeat(joined.length));
   return { offset: at - head.length, text: `${head}${call}; }` };
+};
+
+/** Where no function is parsed around it, a comment has to be seen by its marks; none is longer than this. */
+const insideComment = (bytes: Bytes, at: number): boolean => {
+  const before = bytes.toString('latin1', Math.max(0, at - 8192), at);
+  return before.lastIndexOf('/*') > before.lastIndexOf('*/') || /\/\/.*$/.test(before);
 };
 
 const callAt = (tree: Tree, at: number): Node | undefined => {

@@ -37,7 +37,8 @@ test('parameters and local variables, however they are declared', () => {
 });
 
 test('with a value, in a for, and of an unnamed struct', () => {
-  const text = 'void f(void)\n{\n\tstruct foo *a = g(), *b = NULL;\n\tfor (int i = 0; i < 3; i++)\n\t\th();\n\tstruct { int x; } *c;\n\tstruct bar { int y; } d;\n}';
+  const text =
+    'void f(void)\n{\n\tstruct foo *a = g(), *b = NULL;\n\tfor (int i = 0; i < 3; i++)\n\t\th();\n\tstruct { int x; } *c;\n\tstruct bar { int y; } d;\n}';
   const names = namesIn(text);
   for (const name of ['a: struct foo *', 'b: struct foo *', 'i: int', `c: ${UNKNOWN} *`, 'd: struct bar']) {
     assert.ok(names.includes(name), `${name} in ${names.join(', ')}`);

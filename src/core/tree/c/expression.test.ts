@@ -67,7 +67,7 @@ const expressions: readonly [string, string][] = [
   ['g((struct foo *)p)', 'g{{struct foo *}p}'],
   ['a ? b : c * d', '?a b (c * d)?'],
   ['container_of(p, struct foo, m)', 'container_of{p, struct foo, m}'],
-  ['a /* one */ * /* two */ b', '(a * b)'],
+  ['a /* one */ - /* two */ b', '(a - b)'],
 ];
 
 for (const [words, expected] of expressions) test(words, () => assert.equal(told(read(words)), expected));

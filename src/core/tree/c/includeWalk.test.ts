@@ -107,6 +107,8 @@ test('the walk ends, however many headers there are', () => {
 });
 
 test('the headers of a file’s own folder', () => {
-  const { walk } = walkOver({ 'mm/a.c': '#include "b.h"\n#include "../fs/c.h"\n#include "x/d.h"\n#include <linux/e.h>\n' });
+  const { walk } = walkOver({
+    'mm/a.c': '#include "b.h"\n#include "../fs/c.h"\n#include "x/d.h"\n#include <linux/e.h>\n',
+  });
   assert.deepEqual(walk.ownHeaders('mm/a.c'), ['mm/b.h']);
 });

@@ -56,7 +56,12 @@ for (const head of heads) {
 }
 
 test('what is sized and cast keeps its words', () => {
-  for (const words of ['sizeof(struct foo *)', 'typeof(struct foo)', '__alignof__(struct foo)', 'a = (struct foo *)b;']) {
+  for (const words of [
+    'sizeof(struct foo *)',
+    'typeof(struct foo)',
+    '__alignof__(struct foo)',
+    'a = (struct foo *)b;',
+  ]) {
     assert.equal(maskSource(words), words);
   }
 });

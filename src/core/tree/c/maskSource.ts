@@ -57,7 +57,10 @@ const MASKS: readonly Mask[] = [
     (_all, before, space, type, stars) => asName(before, space, type, stars),
   ],
   [
-    new RegExp(String.raw`(\b${any(TYPE_TAKERS)}\s*\((?:[^(),]+,)?)(\s*)(${INTEGER}(?:\s+${INTEGER})*)${STARS_TO_END}`, 'g'),
+    new RegExp(
+      String.raw`(\b${any(TYPE_TAKERS)}\s*\((?:[^(),]+,)?)(\s*)(${INTEGER}(?:\s+${INTEGER})*)${STARS_TO_END}`,
+      'g',
+    ),
     (_all, before, space, type, stars) => asName(before, space, type, stars),
   ],
   // A loop that a macro opens: list_for_each_entry(p, head, list) with its body, braced or not.

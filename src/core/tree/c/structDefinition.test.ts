@@ -23,17 +23,15 @@ test('members in their order, with their types', () => {
 });
 
 test('members of unnamed structs and unions stand where they do, named ones do not', () => {
-  assert.deepEqual(members('int a; union { int b; struct { int c; }; }; struct { int d; } e; struct bar { int f; } g;'), [
-    'a: int',
-    'b: int',
-    'c: int',
-    'e: a type that was not found',
-    'g: struct bar',
-  ]);
+  assert.deepEqual(
+    members('int a; union { int b; struct { int c; }; }; struct { int d; } e; struct bar { int f; } g;'),
+    ['a: int', 'b: int', 'c: int', 'e: a type that was not found', 'g: struct bar'],
+  );
 });
 
 test('bit fields, function pointers, comments and conditionals do not confuse it', () => {
-  const body = '\tu32 a:3; /* three; bits */\n\tint (*f)(int a);\n#ifdef CONFIG_X\n\tint b;\n#else\n\tlong c;\n#endif\n\tu8 d;';
+  const body =
+    '\tu32 a:3; /* three; bits */\n\tint (*f)(int a);\n#ifdef CONFIG_X\n\tint b;\n#else\n\tlong c;\n#endif\n\tu8 d;';
   assert.deepEqual(members(body), ['a: u32', 'f: a type that was not found *', 'b: int', 'd: u8']);
 });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readGrammar } from '../../../edge/cGrammar.ts';
-import { type CType, typeWords } from './cType.ts';
 import { callInFunction } from './callInFunction.ts';
+import { type CType, typeWords } from './cType.ts';
 import { createDefinitions } from './definitions.ts';
 import type { Expression } from './expression.ts';
 import { createParser } from './parser.ts';
