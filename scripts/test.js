@@ -7,7 +7,15 @@ import { path, root } from './pinnedPath.js';
 const everyTest = ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.js'];
 const chosen = process.argv.slice(2);
 // A test that hangs shall not hang CI; the longest one prepares a kernel build.
-const nodeTest = ['node', '--test', `--test-concurrency=${availableParallelism()}`, '--test-timeout=900000'];
+const seed = process.env['SEED'] ?? '2026';
+const nodeTest = [
+  'node',
+  '--import',
+  './test/world/drawnInput.ts',
+  '--test',
+  `--test-concurrency=${availableParallelism()}`,
+  '--test-timeout=900000',
+];
 
 /** @type {[string, string[]][]} */
 const everything = [
@@ -26,13 +34,13 @@ const results = phases.map(([name, [program = '', ...args]]) => {
   const { status, error } = spawnSync(program, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, PATH: path, SEED: seed },
   });
   if (error) process.stdout.write(`${program} could not be run: ${error.message}\n`);
   return { name, passed: status === 0, seconds: (performance.now() - started) / 1000 };
 });
 
-process.stdout.write('\n');
+process.stdout.write(`\ndrawn input: SEED=${seed}\n`);
 for (const { name, passed, seconds } of results) {
   process.stdout.write(`${passed ? '✓' : '✗'} ${name.padEnd(16)} ${seconds.toFixed(1).padStart(6)} s\n`);
 }

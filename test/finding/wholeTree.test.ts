@@ -7,6 +7,8 @@ import { editsFor } from '../../src/core/finding/editsFor.ts';
 import type { Site } from '../../src/core/finding/site.ts';
 import { sitesIn } from '../../src/core/finding/sitesIn.ts';
 import { editText } from '../../src/core/patch/editText.ts';
+import { kernelVersion } from '../../src/core/tree/kernelVersion.ts';
+import { treeText } from '../../src/edge/treeText.ts';
 import { createWorkshop } from '../../src/edge/workshop.ts';
 import { kernelTree, noKernelTree } from '../world/kernelTree.ts';
 import { type Scanned, scanAll } from '../world/scanned.ts';
@@ -24,6 +26,9 @@ const expected: readonly [path: string, name: string, replacement: string][] = [
   ['drivers/gpu/drm/gud/gud_pipe.c', 'gud_xrgb8888_to_r124', 'buf = kmalloc_array(height, width, GFP_KERNEL);\n'],
 ];
 
+/** The tree that the named sites are of; in others they may have been changed, or not have come yet. */
+const isNamedTree = kernelVersion(treeText(tree ?? '', 'Makefile') ?? '').version?.text.startsWith('6.12.') === true;
+
 describe('a whole kernel', { skip }, () => {
   let scanned: Scanned;
   before(async () => {
@@ -33,11 +38,13 @@ describe('a whole kernel', { skip }, () => {
   });
 
   for (const [path, name, replacement] of expected) {
-    test(`${path} ${name}`, async () => {
+    test(`${path} ${name}`, async (t) => {
       const workshop = await createWorkshop(tree ?? '');
       const bytes = readFileSync(join(tree ?? '', path));
       const all = sitesIn({ path, bytes }, workshop).filter(({ site }) => site.fix === 'ready');
-      const judged = all.find(({ site }) => name === '' || site.function === name) ?? assert.fail();
+      const judged = all.find(({ site }) => name === '' || site.function === name);
+      if (!judged && !isNamedTree) return t.skip('because only 6.12 must have it as the issue names it');
+      assert.ok(judged);
       assert.ok(judged.judgement.fix === 'ready');
       const edited = editText(bytes.toString('latin1'), editsFor(judged.allocation, judged.judgement, bytes, workshop));
       assert.ok(edited.kind === 'edited');

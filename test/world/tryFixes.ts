@@ -11,7 +11,7 @@ import type { Check } from '../../src/core/verdict.ts';
 import { createHost, type Host } from '../../src/edge/host.ts';
 
 /** The sites that issue and document name, by what finds them again in another version. */
-export const NAMED = [
+const NAMED = [
   { path: 'fs/btrfs/volumes.c', function: 'alloc_btrfs_io_context' },
   { path: 'mm/vmalloc.c', function: 'vmalloc_info_show' },
   { path: 'drivers/gpu/drm/gud/gud_pipe.c', function: 'gud_xrgb8888_to_r124' },
@@ -19,6 +19,8 @@ export const NAMED = [
 
 export interface Tried {
   readonly site: RankedSite;
+  /** One of NAMED, as far as this version of the tree has them. */
+  readonly isNamed: boolean;
   readonly checks: readonly Check[];
 }
 
@@ -53,7 +55,7 @@ export async function* tryFixes(tree: string, seed: string, count: number): Asyn
       seededRandom(seed),
     ).slice(0, count);
     for (const site of [...sites.filter(isNamed), ...drawn])
-      yield { site, checks: await checksOf(host, tree, site, folder) };
+      yield { site, isNamed: isNamed(site), checks: await checksOf(host, tree, site, folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -36,6 +36,10 @@ test('no wrapped line begins like a list, a quotation or a trailer', () => {
   assert.equal(wrapText('the sum of one and two - three is zero', 23), 'the sum of one and two -\nthree is zero');
 });
 
+test('a broken line ends in no blank, of whatever script', () => {
+  assert.equal(wrapText('one\u2003 two', 5), 'one\ntwo');
+});
+
 test('columns are signs, not bytes', () => {
   const words = Array.from({ length: 10 }, () => 'größe💚').join(' ');
   assert.equal(wrapText(words, 69), words);

@@ -38,10 +38,10 @@ const wrapParagraph = (lines: readonly string[], width: number): readonly string
       current = longer;
       continue;
     }
-    wrapped.push(current);
+    wrapped.push(current.trimEnd());
     current = word;
   }
-  return [...wrapped, current];
+  return [...wrapped, current.trimEnd()];
 };
 
 const columns = (line: string): number => [...line].length;

@@ -48,7 +48,9 @@ async function unpacked(tarball: SourceTarball, cache: string): Promise<{ tree: 
 }
 
 for (const ending of ['xz', 'gz', 'bz2']) {
-  test(`a .tar.${ending} becomes a tree, with progress, and is not unpacked twice`, async () => {
+  test(`a .tar.${ending} becomes a tree, with progress, and is not unpacked twice`, async (t) => {
+    if (ending === 'bz2' && (await run(['bzip2', '--version'])).missing)
+      return t.skip('because bzip2 is not installed');
     await withTempFolder(async (folder) => {
       const tarball = await packed(folder, ending, { [`${name}/mm/a.c`]: 'int a;\n' });
       const { tree, steps } = await unpacked(tarball, join(folder, 'cache'));
