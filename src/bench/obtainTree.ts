@@ -46,7 +46,8 @@ const noTreeAnywhere = (): Trouble =>
   new Trouble('missing', {
     what: 'There is no kernel tree here, and none can be installed.',
     why: 'No linux-source package is installed, and apt offers none that this user may install.',
-    next:
-      'sudo apt-get install linux-source, then start again; or get mainline yourself (about 2 GB with history, 250 MB shallow): '
-      + 'git clone --depth 1 https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git',
+    next: [
+      'sudo apt-get install linux-source, then start again; or get mainline yourself, without its history:',
+      'git clone --depth 1 https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git',
+    ].join(' '),
   });

@@ -24,6 +24,6 @@ export const startJson = (
   patch: work.patch,
   subject: work.subject,
   ...(recipients.kind === 'unknown' ? { recipients_unknown: recipients.because } : {}),
-  recipients: recipients.kind === 'recipients' ? recipients.recipients.map(({ line: _, ...one }) => one) : null,
+  recipients: recipients.kind === 'recipients' ? recipients.recipients.map(({ line: _, ...one }) => one) : [],
   checks: checks.map(({ check, verdict, seen, settle }) => ({ check, verdict, seen, ...(settle ? { settle } : {}) })),
 });
