@@ -1,21 +1,20 @@
 import { resolve } from 'node:path';
-import { checkPatch } from '../bench/checkPatch.ts';
+import type { CheckOrder } from '../bench/checkPatch.ts';
 import { rankedSiteAt } from '../bench/rankedSiteAt.ts';
 import { requireIdentity } from '../bench/requireIdentity.ts';
-import { type PatchWish, type WrittenPatch, writePatch } from '../bench/writePatch.ts';
+import { type WrittenPatch, writePatch } from '../bench/writePatch.ts';
 import type { RankedSite } from '../core/finding/rankSite.ts';
 import { placeOf } from '../core/finding/site.ts';
 import type { Check } from '../core/verdict.ts';
 import { askWhy } from './askWhy.ts';
-import { checkLines } from './checkLines.ts';
 import type { Run } from './commandTable.ts';
 import type { Face } from './face.ts';
 import { keepingWords } from './keepingWords.ts';
 import { optionText } from './optionText.ts';
 import { parsePlace } from './parsePlace.ts';
-import { phases } from './phases.ts';
 import { placesIn } from './placesIn.ts';
 import { requireRule } from './requireRule.ts';
+import { sayChecks } from './sayChecks.ts';
 import { sayChange } from './sayPatch.ts';
 import { siteJson } from './siteJson.ts';
 import { treeFor } from './treeFor.ts';
@@ -47,7 +46,8 @@ export const run: Run = async (face, { args, options }) => {
   if (written.kind === 'left') return sayLeft(face, site);
   if (written.unnoted) face.note(`${written.unnoted.what} ${written.unnoted.why ?? ''}`);
   if (!face.json) sayWritten(face, written);
-  const checks = options['prove'] === true ? await prove(face, asked, written) : [];
+  const checks =
+    options['prove'] === true ? await prove(face, { tree, patch: written.patch, path, compile: true }) : [];
   if (face.json) face.say(JSON.stringify(fixJson(written, site, checks)));
   return 0;
 };
@@ -60,22 +60,9 @@ const sayLeft = (face: Face, site: RankedSite): number => {
   return 1;
 };
 
-const prove = async (
-  face: Face,
-  { tree, path }: Pick<PatchWish, 'tree' | 'path'>,
-  { patch }: WrittenPatch,
-): Promise<Check[]> => {
-  const checks: Check[] = [];
-  const tell = phases(face);
-  if (!face.json) face.say(`\n${face.paint('strong', 'What was checked')}`);
-  for await (const step of checkPatch(face.host, { tree, patch, path, compile: true })) {
-    if (step.kind === 'progress') tell(step.progress);
-    else {
-      checks.push(step.check);
-      if (!face.json) for (const line of checkLines(step.check, face)) face.say(line);
-    }
-  }
-  return checks;
+const prove = (face: Face, order: CheckOrder): Promise<Check[]> => {
+  if (!face.json) face.say();
+  return sayChecks(face, order);
 };
 
 const fixJson = (written: WrittenPatch, site: RankedSite, checks: readonly Check[]): Record<string, unknown> => ({

@@ -1,20 +1,18 @@
-import { checkPatch } from '../bench/checkPatch.ts';
 import { obtainTree } from '../bench/obtainTree.ts';
 import { standingOf } from '../bench/standingOf.ts';
 import { whoGets } from '../bench/whoGets.ts';
-import type { Check } from '../core/verdict.ts';
-import { checkLines } from './checkLines.ts';
 import type { Run } from './commandTable.ts';
 import type { Face } from './face.ts';
 import { optionText } from './optionText.ts';
-import { finished, phases } from './phases.ts';
+import { finished } from './phases.ts';
 import { plural } from './plural.ts';
+import { sayChecks } from './sayChecks.ts';
 import { sayNext } from './sayNext.ts';
 import { sayPatch } from './sayPatch.ts';
 import { sayRecipients } from './sayRecipients.ts';
 import { sayTree } from './sayTree.ts';
 import { startJson } from './startJson.ts';
-import { type Work, workOn } from './workOn.ts';
+import { workOn } from './workOn.ts';
 
 /** `start`: the main job. 0 once a patch is written. */
 export const run: Run = async (face, { options }) => {
@@ -28,24 +26,11 @@ export const run: Run = async (face, { options }) => {
   if (!work.isShown) sayPatch(face, work);
   const recipients = await whoGets(host, { tree: tree.folder, patch: work.patch });
   sayRecipients(face, recipients);
-  const checks = await sayChecks(face, tree.folder, work, options['compile'] !== false);
+  const order = { tree: tree.folder, patch: work.patch, path: work.site.path, compile: options['compile'] !== false };
+  const checks = await sayChecks(face, order);
   if (face.json) face.say(JSON.stringify(startJson(tree, standing, work, recipients, checks)));
   else sayNext(face, tree, standing, work, checks);
   return 0;
-};
-
-const sayChecks = async (face: Face, tree: string, work: Work, compile: boolean): Promise<Check[]> => {
-  const checks: Check[] = [];
-  const tell = phases(face);
-  if (!face.json) face.say(face.paint('strong', 'What was checked'));
-  for await (const step of checkPatch(face.host, { tree, patch: work.patch, path: work.site.path, compile })) {
-    if (step.kind === 'progress') tell(step.progress);
-    else {
-      checks.push(step.check);
-      if (!face.json) for (const line of checkLines(step.check, face)) face.say(line);
-    }
-  }
-  return checks;
 };
 
 /** Lines of the journal that nobody can read do no harm, but whoever keeps it should know. */
