@@ -1,5 +1,6 @@
 import { drawSite } from '../core/finding/drawSite.ts';
 import { isGoodToBegin, type RankedSite } from '../core/finding/rankSite.ts';
+import { drawnSite } from '../core/journal/drawnSite.ts';
 import { stanceOn } from '../core/subsystem/stance.ts';
 import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
@@ -39,8 +40,7 @@ export async function* drawWork(
   const pool = compiled.length > 0 ? compiled : good.length > 0 ? good : ready;
   const site = drawSite(pool, seed);
   if (!site) throw nothingToDraw(tree, unreadable);
-  const { rule, path, line, function: name, expression } = site;
-  await host.journal.append({ kind: 'site-drawn', tree, seed, site: { rule, path, line, function: name, expression } });
+  await host.journal.append({ kind: 'site-drawn', tree, seed, site: drawnSite(site) });
   return { site, seed, because: whyThisOne(site, pool.length, compiled.length > 0) };
 }
 

@@ -4,7 +4,8 @@ import { describeFix } from '../core/finding/describeFix.ts';
 import { editsFor } from '../core/finding/editsFor.ts';
 import { allocatorArithmetic } from '../core/finding/rules/allocatorArithmetic.ts';
 import type { Site } from '../core/finding/site.ts';
-import type { DrawnSite, Happened } from '../core/journal/fact.ts';
+import { drawnSite } from '../core/journal/drawnSite.ts';
+import type { Happened } from '../core/journal/fact.ts';
 import { commitMessage, type Trailer } from '../core/patch/commitMessage.ts';
 import { editText } from '../core/patch/editText.ts';
 import type { SubjectPrefix } from '../core/patch/subjectPrefix.ts';
@@ -87,7 +88,7 @@ export const writePatch = async (host: Needs, wish: PatchWish): Promise<PatchOut
     patch,
     subject,
     tree,
-    site: drawn(site),
+    site: drawnSite(site),
     sha256: sha256(mail),
   });
   const needs = [
@@ -97,14 +98,6 @@ export const writePatch = async (host: Needs, wish: PatchWish): Promise<PatchOut
   ];
   return { kind: 'written', patch, subject, site, needs, prefix, ...(unnoted ? { unnoted } : {}) };
 };
-
-const drawn = ({ rule, path, line, function: name, expression }: Site): DrawnSite => ({
-  rule,
-  path,
-  line,
-  function: name,
-  expression,
-});
 
 /** The patch is what was asked for, and it is written: that it is not noted is worth a word, not the patch. */
 const noted = async ({ journal }: Needs, happened: Happened): Promise<TroubleWords | undefined> => {

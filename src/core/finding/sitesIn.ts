@@ -8,6 +8,7 @@ import { whyNotKernelCode, whyNotOurs } from './kernelCode.ts';
 import { oneLine } from './oneLine.ts';
 import type { Helpers } from './readHelpers.ts';
 import { type Allocation, type Refusal, refused } from './rule.ts';
+import { allocatorArithmetic } from './rules/allocatorArithmetic.ts';
 import type { Site } from './site.ts';
 import { sizeShape } from './sizeShape.ts';
 
@@ -61,7 +62,7 @@ const judgedAt = ({ at, allocator, spans }: Candidate, around: Surroundings): Ju
   const judgement = judge(allocation, elsewhere);
   const refusals = judgement.fix === 'ready' ? [] : judgement.refusals;
   const site: Site = {
-    rule: 'allocator-arithmetic',
+    rule: allocatorArithmetic.name,
     shape: shape.shape,
     path: file.path,
     line: lineAt(at),

@@ -37,7 +37,7 @@ export async function* scanTree(order: ScanOrder): AsyncGenerator<ScanWord> {
   const { tree, cache, now } = order;
   const isWhole = !order.below?.length || order.below.includes('');
   const below = isWhole ? [''] : (order.below ?? []);
-  const known = knownFiles(recordFor(tree, cache));
+  const known = knownFor(tree, cache);
   const queue = createQueue();
   const trustedUntil = known.began - COARSEST_CLOCK;
   const workers = startWorkers({ tree, queue, trustedUntil }, order.workers ?? 2);
@@ -171,18 +171,16 @@ const recordOf = (scan: Scan, kept: readonly FoundInFile[], now: number): Omit<S
   return { began: now, paths: [...scan.seen].join('\n'), stamps, found: [...kept, ...scan.found.values()] };
 };
 
-/** The scan before; none where a header has changed that every judgement hangs on. */
-const recordFor = (tree: string, cache: string): ScanRecord | undefined => {
-  const record = readScan(cache, tree);
-  if (!record) return undefined;
-  const { stampOf: knownStampOf } = knownFiles(record);
+/** What the scan before knows; nothing where a header has changed that every judgement hangs on. */
+const knownFor = (tree: string, cache: string): KnownFiles => {
+  const known = knownFiles(readScan(cache, tree));
   const isAsKnown = HELPER_HEADERS.every((path) => {
-    const before = knownStampOf(path);
+    const before = known.stampOf(path);
     const now = statsOf(join(tree, path));
     if (!before || !now) return !before && !now;
-    return now.ctimeMs < record.began - COARSEST_CLOCK && stampOf(now).every((value, word) => before[word] === value);
+    return now.ctimeMs < known.began - COARSEST_CLOCK && stampOf(now).every((value, word) => before[word] === value);
   });
-  return isAsKnown ? record : undefined;
+  return isAsKnown ? known : knownFiles(undefined);
 };
 
 /** What we may not look at is not there for us. */

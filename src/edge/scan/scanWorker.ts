@@ -72,5 +72,5 @@ const work = async (): Promise<void> => {
   say({ kind: 'idle' });
 };
 
-parentPort?.on('message', (word: 'more' | 'stop') => (word === 'stop' ? parentPort?.close() : void work()));
+parentPort?.on('message', () => void work()); // there is more in the queue
 void work();

@@ -3,6 +3,7 @@ import { endingOf } from '../endingOf.ts';
 import { oneLine } from '../oneLine.ts';
 import { byHand, type Refusal, type Rewrite, type Shaped, type ShapeRule } from '../rule.ts';
 import type { Sizeof } from '../sizeShape.ts';
+import { sumAsCount } from '../sumAsCount.ts';
 import { argument, inPlaceOf } from './productInAllocation.ts';
 
 type HeaderAndArray = Shaped<'header and array'>;
@@ -16,7 +17,7 @@ export const headerAndArray: ShapeRule<'header and array'> = {
   shape: 'header and array',
   title: 'the size of a struct with a trailing array is computed in an allocator’s argument',
   cure: 'struct_size(), where the struct ends in a flexible array of these very elements',
-  asks: [threeFactors, countIsASum],
+  asks: [threeFactors, sumAsCount],
   rewrite: (allocation) => {
     const ending = endingOf(allocation);
     if ('fix' in ending) return withProposal(ending, allocation);
@@ -115,16 +116,4 @@ function threeFactors({ shape, size }: HeaderAndArray) {
   if (shape.factors.length < 3) return undefined;
   const says = `${oneLine(shape.product.text)} has ${shape.factors.length} factors: a person decides which belong together.`;
   return byHand('three-factors', says, composed(size));
-}
-
-function countIsASum({ shape, size }: HeaderAndArray) {
-  const sum = shape.factors.find((one) => one.kind === 'binary' && '+-'.includes(one.operator));
-  return (
-    sum
-    && byHand(
-      'count-is-a-sum',
-      `${oneLine(sum.text)} is computed too, and may wrap before it is multiplied.`,
-      composed(size),
-    )
-  );
 }

@@ -1,10 +1,10 @@
 import { isByte, typeWords } from '../../tree/c/cType.ts';
 import type { Expression } from '../../tree/c/expression.ts';
 import { resolved, sizedType } from '../../tree/c/typeOf.ts';
-import { composed } from '../composed.ts';
 import { countAndSize } from '../countAndSize.ts';
 import { oneLine } from '../oneLine.ts';
 import { byHand, refused, type Shaped, type ShapeRule } from '../rule.ts';
+import { sumAsCount } from '../sumAsCount.ts';
 
 type Product = Shaped<'product'>;
 
@@ -14,7 +14,7 @@ export const productInAllocation: ShapeRule<'product'> = {
   shape: 'product',
   title: 'a product is computed in an allocator’s argument: if it wraps, less is allocated than is used',
   cure: 'the two-factor form of the allocator, or array_size() where there is none',
-  asks: [oneByteElement, threeFactors, countIsASum, bitmap],
+  asks: [oneByteElement, threeFactors, sumAsCount, bitmap],
   rewrite: (allocation) => {
     const { allocator, helpers, found, shape, scope } = allocation;
     const [one, other] = shape.factors;
@@ -80,17 +80,6 @@ function threeFactors({ shape }: Product) {
     proposal,
   );
 }
-
-/** Looks at any factor, so at `(n + 1) * size` and at `n * (size - 1)`. */
-function countIsASum({ shape, size }: Product) {
-  const sum = shape.factors.find(isSum);
-  if (!sum) return undefined;
-  const says = `${oneLine(sum.text)} is computed too, and may wrap before it is multiplied.`;
-  return byHand('count-is-a-sum', says, composed(size));
-}
-
-const isSum = (one: Expression): boolean =>
-  (one.kind === 'binary' && '+-'.includes(one.operator)) || (one.kind === 'cast' && isSum(one.operand));
 
 function bitmap({ shape }: Product) {
   const bits = shape.factors.find((one) => one.kind === 'call' && one.name === 'BITS_TO_LONGS');
