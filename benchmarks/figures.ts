@@ -2,13 +2,22 @@ import { writeFileSync } from 'node:fs';
 import { timed } from './timed.ts';
 
 /** `npm run figures`: everything that takes long, written to docs/figures/ with command and seed. */
-const FIGURES = [
+const FIGURES: readonly { file: string; command: readonly string[]; needs?: string }[] = [
   { file: 'sites.md', command: ['benchmarks/sites.ts'] },
   { file: 'scan.md', command: ['benchmarks/scan.ts'] },
   { file: 'fixes.md', command: ['benchmarks/fixes.ts', '2026', '50'] },
+  { file: 'who.md', command: ['benchmarks/who.ts', '2026'] },
+  // These need a repository with a history; the first asks all trees of PATCHLING_TREES.
+  { file: 'recipients.md', command: ['benchmarks/recipients.ts', '2026'], needs: 'PATCHLING_HISTORY' },
+  { file: 'kinds.md', command: ['benchmarks/kinds.ts'], needs: 'PATCHLING_HISTORY' },
+  { file: 'cards.md', command: ['benchmarks/cards.ts'], needs: 'PATCHLING_HISTORY' },
 ];
 
-for (const { file, command } of FIGURES) {
+for (const { file, command, needs } of FIGURES) {
+  if (needs !== undefined && process.env[needs] === undefined) {
+    process.stdout.write(`- docs/figures/${file} stays as it is: ${needs} is not set\n`);
+    continue;
+  }
   const { stdout, seconds, status } = await timed([process.execPath, ...command]);
   if (status === 0) writeFileSync(`docs/figures/${file}`, stdout);
   process.stdout.write(`${status === 0 ? '✓' : '✗'} docs/figures/${file} ${seconds.toFixed(0)} s\n`);

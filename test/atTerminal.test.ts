@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import test, { after } from 'node:test';
 import { shellCommand } from '../src/edge/shellCommand.ts';
 import { newPerson } from './world/runPatchling.ts';
 import { smallTree } from './world/smallTree.ts';
+import { type Answers, noTerminal, terminalTalk } from './world/terminalTalk.ts';
 
 const tree = smallTree();
 const person = newPerson();
@@ -14,52 +14,34 @@ after(() => {
   for (const folder of [tree, temporary, person.home]) rmSync(folder, { recursive: true });
 });
 const temporary = mkdtempSync(join(tmpdir(), 'patchling-terminal-'));
-// Made, not asked for: a machine may have the program and no terminals to give.
-const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
-const skip = hasTerminal ? false : 'because `script` cannot make a terminal here';
 
 interface Talk {
   readonly out: string;
-  /** What is typed when a text is on the screen, in this order. */
-  readonly answers: readonly (readonly [seen: RegExp, typed: string])[];
+  readonly answers: Answers;
   readonly editor?: string;
 }
 
 /** `fix` on a pseudo-terminal; what was on its screen, and the exit status that a shell sees. */
-const fixAtTerminal = ({ out, answers, editor = 'true' }: Talk) =>
-  new Promise<{ screen: string; status: number | null }>((ended) => {
-    const program = new URL('../bin/patchling', import.meta.url).pathname;
-    const words = [program, 'fix', 'drivers/made/made.c:13', '--tree', tree, '--out', out];
-    const command = `${shellCommand(words)}; echo "status $?"`;
-    const child = spawn('script', ['-qec', `trap : INT; ${command}`, '/dev/null'], {
-      env: {
-        PATH: process.env['PATH'],
-        HOME: person.home,
-        TERM: 'xterm',
-        TMPDIR: temporary,
-        EDITOR: editor,
-        ...person.identity,
-      },
-    });
-    let [screen, from, next] = ['', 0, 0];
-    child.stdout.on('data', (bytes: Buffer) => {
-      screen += bytes.toString();
-      for (;;) {
-        const [seen, typed] = answers[next] ?? [];
-        const found = seen?.exec(screen.slice(from));
-        if (!found || typed === undefined) return;
-        from += found.index + found[0].length;
-        next++;
-        child.stdin.write(typed);
-      }
-    });
-    child.on('close', () => ended({ screen, status: Number(/status (\d+)/.exec(screen)?.[1] ?? Number.NaN) }));
-  });
+const fixAtTerminal = async ({ out, answers, editor = 'true' }: Talk) => {
+  const program = new URL('../bin/patchling', import.meta.url).pathname;
+  const words = [program, 'fix', 'drivers/made/made.c:13', '--tree', tree, '--out', out];
+  const command = `trap : INT; ${shellCommand(words)}; echo "status $?"`;
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: person.home,
+    TERM: 'xterm',
+    TMPDIR: temporary,
+    EDITOR: editor,
+    ...person.identity,
+  };
+  const screen = await terminalTalk(command, env, answers);
+  return { screen, status: Number(/status (\d+)/.exec(screen)?.[1] ?? Number.NaN) };
+};
 
 const out = (): string => mkdtempSync(join(person.home, 'out-'));
 
 test('the questions, the editor and the certificate end in a signed patch in the person’s words', {
-  skip,
+  skip: noTerminal,
 }, async () => {
   const folder = out();
   const { screen, status } = await fixAtTerminal({
@@ -79,7 +61,7 @@ test('the questions, the editor and the certificate end in a signed patch in the
   assert.match(mail, /^Signed-off-by: Grace Made/m);
 });
 
-test('Ctrl-C at a question and in the editor: 130, nothing written, nothing left', { skip }, async () => {
+test('Ctrl-C at a question and in the editor: 130, nothing written, nothing left', { skip: noTerminal }, async () => {
   for (const [answers, editor] of [
     [[[/1\. [\s\S]*> /, '\u0003']], 'true'],
     [

@@ -21,6 +21,10 @@ export const createFace = (host: Host, options: { json?: boolean; color?: string
       clear();
       stdout.write(`${json ? visibleJson(line) : shownAs(line)}\n`);
     },
+    bytes: (bytes) => {
+      clear();
+      stdout.write(stdout.isTTY ? visible(Buffer.from(bytes).toString()) : bytes);
+    },
     note: (line) => {
       clear();
       stderr.write(`${visible(line)}\n`);

@@ -8,6 +8,8 @@ export interface Face {
   readonly json: boolean;
   /** One line of the result, on standard output. */
   say(line?: string): void;
+  /** Bytes of the result as they are; a terminal gets them as text that cannot move its cursor. */
+  bytes(bytes: Uint8Array): void;
   /** Errors, unknowns and one line a phase: standard error, always. */
   note(line: string): void;
   /** A line that the next one replaces: standard error, and only on a terminal. */

@@ -2,7 +2,7 @@ import type { ChosenTree } from '../bench/chooseTree.ts';
 import { filesSince } from '../bench/filesSince.ts';
 import { type FindOrder, findSites } from '../bench/findSites.ts';
 import { previewDiff } from '../bench/previewDiff.ts';
-import type { RankedSite } from '../core/finding/rankSite.ts';
+import { mayBeDrawn, type RankedSite } from '../core/finding/rankSite.ts';
 import { Trouble } from '../core/trouble.ts';
 import { shellCommand } from '../edge/shellCommand.ts';
 import type { Called, Run } from './commandTable.ts';
@@ -94,7 +94,7 @@ const sayTotals = ({ say, paint, host }: Face, sites: readonly RankedSite[], tre
         : `${plural(sites.length, 'site')} in ${tree.name}: ${counts}.`,
     ),
   );
-  const first = sites.find((site) => site.fix === 'ready');
+  const first = sites.find(mayBeDrawn);
   if (first)
     say(paint('soft', `To change one: ${shellCommand([host.command, 'fix', `${first.path}:${first.line}`, ...own])}`));
 };

@@ -1,6 +1,6 @@
 import { obtainTree } from '../bench/obtainTree.ts';
 import { standingOf } from '../bench/standingOf.ts';
-import { whoGets } from '../bench/whoGets.ts';
+import { whoGetsPatch } from '../bench/whoGets.ts';
 import type { Run } from './commandTable.ts';
 import type { Face } from './face.ts';
 import { optionText } from './optionText.ts';
@@ -24,7 +24,7 @@ export const run: Run = async (face, { options }) => {
   sayTree(face, tree, standing);
   const work = await workOn(face, tree, options);
   if (!work.isShown) sayPatch(face, work);
-  const recipients = await whoGets(host, { tree: tree.folder, patch: work.patch });
+  const recipients = await whoGetsPatch(host, { tree: tree.folder, patch: work.patch });
   sayRecipients(face, recipients);
   const order = { tree: tree.folder, patch: work.patch, path: work.site.path, compile: options['compile'] !== false };
   const checks = await sayChecks(face, order);

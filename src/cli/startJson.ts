@@ -1,7 +1,8 @@
 import type { ChosenTree } from '../bench/chooseTree.ts';
 import type { TreeStanding } from '../core/tree/treeStanding.ts';
 import type { Check } from '../core/verdict.ts';
-import type { Recipients } from '../edge/getMaintainer.ts';
+import type { Answer } from '../gather/recipientsFor.ts';
+import { recipientJson } from './recipientJson.ts';
 import type { Work } from './workOn.ts';
 
 /** What `start --json` says; these names are promises. */
@@ -9,7 +10,7 @@ export const startJson = (
   tree: ChosenTree,
   standing: TreeStanding,
   work: Work,
-  recipients: Recipients,
+  { recipients }: Answer,
   checks: readonly Check[],
 ): Record<string, unknown> => ({
   tree: { folder: tree.folder, name: tree.name, standing: standing.standing, work: standing.work },
@@ -23,7 +24,6 @@ export const startJson = (
   seed: work.seed,
   patch: work.patch,
   subject: work.subject,
-  ...(recipients.kind === 'unknown' ? { recipients_unknown: recipients.because } : {}),
-  recipients: recipients.kind === 'recipients' ? recipients.recipients.map(({ line: _, ...one }) => one) : [],
+  recipients: recipients.map(recipientJson),
   checks: checks.map(({ check, verdict, seen, settle }) => ({ check, verdict, seen, ...(settle ? { settle } : {}) })),
 });

@@ -8,13 +8,15 @@ import { filesTrouble } from './filesTrouble.ts';
 import { isFolder, lacksOfTree, treeAround } from './findTree.ts';
 import { createGit, type Git } from './git/createGit.ts';
 import { type Journal, openJournal } from './journal.ts';
-import { createKbuild, type Kbuild } from './kbuild/createKbuild.ts';
-import { createSources, type Sources } from './linuxSource/createSources.ts';
+import type { Kbuild } from './kbuild/createKbuild.ts';
+import type { Sources } from './linuxSource/createSources.ts';
+import { maintainersFiles } from './maintainersFiles.ts';
 import { makeFolder } from './makeFolder.ts';
 import { personalSeed } from './personalSeed.ts';
 import type { ScanOrder, ScanWord } from './scan/scanTree.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
-import { treeText } from './treeText.ts';
+import { type TreeFiles, treeFiles } from './treeFiles.ts';
+import { treeBytes, treeList, treeSize, treeText } from './treeText.ts';
 
 /** The outside world, the clock and the dice, as arguments. A verb takes the parts that it names, and no others. */
 export interface Host {
@@ -28,6 +30,7 @@ export interface Host {
   readonly terminal: Terminal;
   readonly git: Git;
   readonly trees: Trees;
+  readonly treeFiles: TreeFiles;
   now(): Date;
   personalSeed(): string;
   readBytes(path: string): Uint8Array;
@@ -37,7 +40,7 @@ export interface Host {
   scan(order: ScanOrder): AsyncGenerator<ScanWord>;
   openWorkshop(tree: string): Promise<Workshop>;
   checkpatch: typeof import('./checkpatch.ts').checkpatch;
-  getMaintainer: typeof import('./getMaintainer.ts').getMaintainer;
+  askScript: typeof import('./askScript.ts').askScript;
   readonly kbuild: Kbuild;
   readonly sources: Sources;
 }
@@ -48,6 +51,14 @@ export interface Trees {
   /** The tree that a folder lies in. */
   around(folder: string): string | undefined;
   text(tree: string, path: string): string | undefined;
+  /** A file of a tree as it is; undefined where there is none, or it cannot be read. */
+  bytes(tree: string, path: string): Uint8Array | undefined;
+  /** Of a file, in bytes; undefined where there is none. */
+  size(tree: string, path: string): number | undefined;
+  /** The names in a folder, sorted; none where there is none, or it cannot be read. */
+  list(tree: string, path: string): readonly string[];
+  /** The MAINTAINERS files below a folder, in the order of the disk. */
+  maintainersFiles(tree: string, folder: string): readonly string[];
   exists(tree: string, path: string): boolean;
   isFolder(tree: string, path: string): boolean;
 }
@@ -72,9 +83,14 @@ export const createHost = (): Host => {
       lacks: lacksOfTree,
       around: treeAround,
       text: treeText,
+      bytes: treeBytes,
+      size: treeSize,
+      list: treeList,
+      maintainersFiles,
       exists: (tree, path) => existsSync(join(tree, path)),
       isFolder: (tree, path) => isFolder(join(tree, path)),
     },
+    treeFiles,
     personalSeed: () => personalSeed(folders.state),
     readBytes,
     writeFile: (path, bytes) => {
@@ -95,9 +111,34 @@ export const createHost = (): Host => {
       return open;
     },
     checkpatch: async (...words) => (await import('./checkpatch.ts')).checkpatch(...words),
-    getMaintainer: async (...words) => (await import('./getMaintainer.ts')).getMaintainer(...words),
-    kbuild: createKbuild(folders.cache),
-    sources: createSources(folders.cache),
+    askScript: async (...words) => (await import('./askScript.ts')).askScript(...words),
+    kbuild: lazyKbuild(folders.cache),
+    sources: lazySources(folders.cache),
+  };
+};
+
+const lazyKbuild = (cache: string): Kbuild => {
+  const load = async (): Promise<Kbuild> => (await import('./kbuild/createKbuild.ts')).createKbuild(cache);
+  return {
+    prepare: async function* (tree) {
+      return yield* (await load()).prepare(tree);
+    },
+    compile: async (order) => (await load()).compile(order),
+    configured: async (tree) => (await load()).configured(tree),
+  };
+};
+
+const lazySources = (cache: string): Sources => {
+  const load = async (): Promise<Sources> => (await import('./linuxSource/createSources.ts')).createSources(cache);
+  return {
+    installed: async () => (await load()).installed(),
+    offered: async () => (await load()).offered(),
+    install: async function* (offered) {
+      yield* (await load()).install(offered);
+    },
+    unpack: async function* (tarball) {
+      return yield* (await load()).unpack(tarball);
+    },
   };
 };
 

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { filesTrouble } from './filesTrouble.ts';
+import { isatty } from 'node:tty';
+import { filesTrouble, isSystemError } from './filesTrouble.ts';
 
 /** The person at the terminal, where there is one. */
 export interface Terminal {
@@ -15,20 +16,39 @@ export interface Terminal {
   edit(text: string): string | undefined;
   /** All of standard input. Throws Trouble. */
   readInput(): string;
+  /** The same as it is. */
+  inputBytes(): Uint8Array;
 }
 
 export const createTerminal = (): Terminal => ({
-  isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true && process.stderr.isTTY === true,
+  isInteractive: [0, 1, 2].every((stream) => isatty(stream)),
   ask,
   edit,
-  readInput: () => {
-    try {
-      return readFileSync(0, 'utf8');
-    } catch (error) {
-      throw filesTrouble(error, 'Standard input could not be read.', '/dev/stdin');
-    }
-  },
+  readInput: () => inputBytes().toString('utf8'),
+  inputBytes,
 });
+
+const inputBytes = (): Buffer => {
+  const parts: Buffer[] = [];
+  for (let part = nextInput(); part.length > 0; part = nextInput()) parts.push(part);
+  return Buffer.concat(parts);
+};
+
+/** What comes next on standard input; nothing at its end. */
+const nextInput = (): Buffer => {
+  const part = Buffer.allocUnsafe(65_536);
+  for (;;) {
+    try {
+      return part.subarray(0, readSync(0, part));
+    } catch (error) {
+      // Whatever imports node:process (commander does) makes a pipe non-blocking: its writer may only be slow.
+      if (!isSystemError(error) || error.code !== 'EAGAIN') {
+        throw filesTrouble(error, 'Standard input could not be read.', '/dev/stdin');
+      }
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+};
 
 /** Lines that came with an answer: typed ahead, or pasted. The next questions take them. */
 let ahead: string[] = [];

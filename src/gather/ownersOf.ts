@@ -1,31 +1,31 @@
 import { indexMaintainers } from '../core/maintainers/indexMaintainers.ts';
-import { parseMaintainers } from '../core/maintainers/parseMaintainers.ts';
+import { parseMaintainers, type Section } from '../core/maintainers/parseMaintainers.ts';
 import { type Owner, sectionsOf } from '../core/maintainers/sectionsOf.ts';
-import { Trouble } from '../core/trouble.ts';
+import { readableText } from '../core/maintainers/sourceText.ts';
 import type { Host } from '../edge/host.ts';
+import { maintainersText } from './maintainersText.ts';
 
 /** Who owns which path of a tree. Made once for a tree. */
 export interface Owners {
-  /** How many sections MAINTAINERS has; 0 where it is empty or damaged, and then nothing is known of owners. */
-  readonly sections: number;
+  /** What is odd about MAINTAINERS, for the person: it is cut, or has Windows line ends. */
+  readonly oddities: readonly string[];
+  /** Of MAINTAINERS, in its order; none where it is empty or damaged, and then nothing is known of owners. */
+  sections(): readonly Section[];
   /** Without THE REST, the most specific section first. */
   of(path: string): readonly Owner[];
 }
 
-export const ownersOf = (host: Pick<Host, 'trees'>, tree: string): Owners => {
-  const text = host.trees.text(tree, 'MAINTAINERS');
-  if (text === undefined) {
-    throw new Trouble('input', {
-      what: 'MAINTAINERS could not be read.',
-      where: `${tree}/MAINTAINERS`,
-      next: 'Look whether the tree is complete: git checkout MAINTAINERS, or unpack it again.',
-    });
-  }
-  const { sections } = parseMaintainers(text);
-  const index = indexMaintainers(sections, (path) => host.trees.isFolder(tree, path));
+/** Throws Trouble `input` where MAINTAINERS cannot be read. */
+export const ownersOf = (host: Pick<Host, 'trees' | 'env'>, tree: string): Owners => {
+  const { text, dialect, oddities } = maintainersText(host, tree);
+  const readable = readableText(text, dialect);
+  const isFolder = (path: string): boolean => host.trees.isFolder(tree, path);
+  const index = indexMaintainers(readable, { isFolder, unicode: true });
   const known = new Map<string, readonly Owner[]>();
+  let sections: readonly Section[] | undefined;
   return {
-    sections: sections.length,
+    oddities,
+    sections: () => (sections ??= parseMaintainers(readable).sections),
     of: (path) => {
       const before = known.get(path);
       if (before) return before;

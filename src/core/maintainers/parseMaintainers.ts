@@ -1,3 +1,6 @@
+import type { Dialect } from './dialect.ts';
+import { type PerlText, perlText } from './perlText.ts';
+
 /** A MAINTAINERS file as data: Linux's, U-Boot's, and those beside U-Boot's boards. */
 export interface Maintainers {
   readonly sections: readonly Section[];
@@ -29,7 +32,8 @@ export interface MaintainersProblem {
  * Reads as scripts/get_maintainer.pl does: a run of fields is a section, the line before it is its title, empty lines
  * and lines that start with # do not count. Never throws.
  */
-export const parseMaintainers = (text: string): Maintainers => {
+export const parseMaintainers = (text: string, dialect: Pick<Dialect, 'unicode'> = { unicode: true }): Maintainers => {
+  const perl = perlText(dialect);
   const sections: Section[] = [];
   const problems: MaintainersProblem[] = [];
   let title: Title | undefined;
@@ -39,18 +43,21 @@ export const parseMaintainers = (text: string): Maintainers => {
     if (title && !fields && sections.length > 0) problems.push(withoutFields(title));
     fields = undefined;
   };
-  for (const [at, row] of text.split(/\r?\n/).entries()) {
-    const field = fieldIn(row, at + 1);
+  let line = 0;
+  for (const ended of text.split('\n')) {
+    line++;
+    const row = ended.endsWith('\r') ? ended.slice(0, -1) : ended;
+    const field = fieldIn(row, line, perl);
     if (field) {
       if (!fields) {
         fields = [];
-        sections.push({ ...(title ?? { title: '', line: at + 1 }), fields });
+        sections.push({ title: title?.title ?? '', line: title?.line ?? line, fields });
       }
       fields.push(field);
-      problems.push(...slipsIn(field, title));
-    } else if (!/^\s*(#|$)/.test(row)) {
+      for (const what of slipsIn(field, title)) problems.push({ line, what });
+    } else if (isTitle(row, perl)) {
       endSection();
-      title = { title: row.trim(), line: at + 1 };
+      title = { title: row, line };
     }
   }
   endSection();
@@ -59,9 +66,16 @@ export const parseMaintainers = (text: string): Maintainers => {
 
 type Title = Pick<Section, 'title' | 'line'>;
 
-const fieldIn = (row: string, line: number): Field | undefined => {
-  const [, letter, value = ''] = /^([A-Z]):\s*(.*)/.exec(row) ?? [];
-  return letter === undefined ? undefined : { letter, value, line };
+/** What is neither empty nor a remark; asked of rows that are no field. */
+export const isTitle = (row: string, { skipBlanks }: PerlText): boolean => {
+  const begin = skipBlanks(row, 0);
+  return begin < row.length && row[begin] !== '#';
+};
+
+const fieldIn = (row: string, line: number, { skipBlanks }: PerlText): Field | undefined => {
+  const letter = row[0] ?? '';
+  if (row[1] !== ':' || letter < 'A' || letter > 'Z') return undefined;
+  return { letter, value: row.slice(skipBlanks(row, 2)), line };
 };
 
 /** The values of one letter, in order. */
@@ -75,11 +89,14 @@ const withoutFields = ({ title, line }: Title): MaintainersProblem => ({
 
 const letters = 'MRLSWQBCPTFXNK';
 
-const slipsIn = ({ letter, value, line }: Field, title: Title | undefined): readonly MaintainersProblem[] => {
+const none: readonly string[] = [];
+
+const slipsIn = ({ letter, value }: Field, title: Title | undefined): readonly string[] => {
+  if (title && value !== '' && letters.includes(letter) && !/\s$/.test(value)) return none;
   const slips: string[] = [];
   if (!title) slips.push('no title stands above this');
   if (!letters.includes(letter)) slips.push(`no field is called ${letter}:`);
   else if (value === '') slips.push(`${letter}: says nothing`);
   else if (value !== value.trimEnd()) slips.push(`${letter}: ends in white space, which counts`);
-  return slips.map((what) => ({ line, what }));
+  return slips;
 };

@@ -1,34 +1,43 @@
-import { appliedTo } from './appliedTo.ts';
-import { applyCheck } from './applyCheck.ts';
-import { changedSince } from './changedSince.ts';
-import { formatPatch } from './formatPatch.ts';
-import { gitIdentity } from './gitIdentity.ts';
-import { gitSettings } from './gitSettings.ts';
-import { remotes } from './remotes.ts';
-import { repositoryOf } from './repositoryOf.ts';
-import { subjectsOf } from './subjectsOf.ts';
-
 /** What we ask of git: always the program itself, never over the network. */
 export interface Git {
-  readonly appliedTo: typeof appliedTo;
-  readonly applyCheck: typeof applyCheck;
-  readonly changedSince: typeof changedSince;
-  readonly formatPatch: typeof formatPatch;
-  readonly gitIdentity: typeof gitIdentity;
-  readonly gitSettings: typeof gitSettings;
-  readonly remotes: typeof remotes;
-  readonly repositoryOf: typeof repositoryOf;
-  readonly subjectsOf: typeof subjectsOf;
+  readonly appliedTo: typeof import('./appliedTo.ts').appliedTo;
+  readonly applyCheck: typeof import('./applyCheck.ts').applyCheck;
+  readonly blamedCommits: typeof import('./maintainerHistory.ts').blamedCommits;
+  readonly changedSince: typeof import('./changedSince.ts').changedSince;
+  readonly commitLog: typeof import('./maintainerHistory.ts').commitLog;
+  readonly commitLogs: typeof import('./maintainerHistory.ts').commitLogs;
+  readonly followedLog: typeof import('./maintainerHistory.ts').followedLog;
+  readonly formatPatch: typeof import('./formatPatch.ts').formatPatch;
+  readonly gitIdentity: typeof import('./gitIdentity.ts').gitIdentity;
+  readonly gitSettings: typeof import('./gitSettings.ts').gitSettings;
+  readonly isAncestor: typeof import('./logAncestor.ts').isAncestor;
+  readonly isTracked: typeof import('./isTracked.ts').isTracked;
+  readonly logStream: typeof import('./logStream.ts').logStream;
+  readonly remotes: typeof import('./remotes.ts').remotes;
+  readonly repositoryOf: typeof import('./repositoryOf.ts').repositoryOf;
+  readonly shallowEnd: typeof import('./logShallow.ts').shallowEnd;
+  readonly subjectsOf: typeof import('./subjectsOf.ts').subjectsOf;
 }
 
+/** What is not asked is not loaded: start-up counts. */
 export const createGit = (): Git => ({
-  appliedTo,
-  applyCheck,
-  changedSince,
-  formatPatch,
-  gitIdentity,
-  gitSettings,
-  remotes,
-  repositoryOf,
-  subjectsOf,
+  appliedTo: async (...words) => (await import('./appliedTo.ts')).appliedTo(...words),
+  applyCheck: async (...words) => (await import('./applyCheck.ts')).applyCheck(...words),
+  blamedCommits: async (...words) => (await import('./maintainerHistory.ts')).blamedCommits(...words),
+  changedSince: async (...words) => (await import('./changedSince.ts')).changedSince(...words),
+  commitLog: async (...words) => (await import('./maintainerHistory.ts')).commitLog(...words),
+  commitLogs: async (...words) => (await import('./maintainerHistory.ts')).commitLogs(...words),
+  followedLog: async (...words) => (await import('./maintainerHistory.ts')).followedLog(...words),
+  formatPatch: async (...words) => (await import('./formatPatch.ts')).formatPatch(...words),
+  gitIdentity: async (...words) => (await import('./gitIdentity.ts')).gitIdentity(...words),
+  gitSettings: async (...words) => (await import('./gitSettings.ts')).gitSettings(...words),
+  isAncestor: async (...words) => (await import('./logAncestor.ts')).isAncestor(...words),
+  isTracked: async (...words) => (await import('./isTracked.ts')).isTracked(...words),
+  logStream: async function* (...words) {
+    return yield* (await import('./logStream.ts')).logStream(...words);
+  },
+  remotes: async (...words) => (await import('./remotes.ts')).remotes(...words),
+  repositoryOf: async (...words) => (await import('./repositoryOf.ts')).repositoryOf(...words),
+  shallowEnd: async (...words) => (await import('./logShallow.ts')).shallowEnd(...words),
+  subjectsOf: async (...words) => (await import('./subjectsOf.ts')).subjectsOf(...words),
 });

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { Site } from '../../core/finding/site.ts';
+import { writeCache } from '../writeCache.ts';
 
 /** What a scan found and what each file was then. It can always be made again, so a broken one is as good as none. */
 export interface ScanRecord {
@@ -35,27 +36,8 @@ export const readScan = (cache: string, tree: string): ScanRecord | undefined =>
 };
 
 /** False when the cache cannot be written: the scan was right all the same. */
-export const writeScan = (cache: string, tree: string, record: Omit<ScanRecord, 'rules'>): boolean => {
-  const file = fileOf(cache, tree);
-  const part = `${file}.${randomUUID()}.part`;
-  try {
-    mkdirSync(join(cache, 'scans'), { recursive: true });
-    writeFileSync(part, serialize({ rules: rulesDigest(), ...record }));
-    renameSync(part, file);
-    return true;
-  } catch {
-    removed(part);
-    return false;
-  }
-};
-
-const removed = (part: string): void => {
-  try {
-    rmSync(part, { force: true });
-  } catch {
-    // the cache folder is a file, or below one: there is nothing to remove
-  }
-};
+export const writeScan = (cache: string, tree: string, record: Omit<ScanRecord, 'rules'>): boolean =>
+  writeCache(fileOf(cache, tree), serialize({ rules: rulesDigest(), ...record }));
 
 const fileOf = (cache: string, tree: string): string =>
   join(cache, 'scans', createHash('sha256').update(tree).digest('hex').slice(0, 16));

@@ -1,0 +1,80 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { hasDiff, looksLikePatch } from '../core/patch/splitMails.ts';
+import { Trouble } from '../core/trouble.ts';
+import type { Host } from '../edge/host.ts';
+
+/** What somebody asked about: a place in the tree, or a patch. */
+export type WhoInput =
+  | { readonly kind: 'path'; readonly input: string; readonly path: string }
+  | { readonly kind: 'patch'; readonly input: string; readonly bytes: Uint8Array };
+
+type Needs = Pick<Host, 'cwd' | 'trees' | 'readBytes' | 'git' | 'terminal'>;
+
+/**
+ * A name as a person types it: relative to the tree or to the working folder, whole, or `-` for standard input. A folder
+ * of patches is all of them. `asFiles`: nothing is a patch. Throws Trouble `input` for what is neither.
+ */
+export const whoInputs = async (
+  host: Needs,
+  tree: string,
+  name: string,
+  asFiles: boolean,
+): Promise<readonly WhoInput[]> => {
+  if (name === '-') return [patchIn(name, host.terminal.inputBytes())];
+  const whole = [resolve(tree, name), resolve(host.cwd, name)].find((path) => host.trees.exists(path, ''));
+  if (whole === undefined) throw notThere(tree, name);
+  const path = relative(tree, whole);
+  const inTree = !path.startsWith('..') && !isAbsolute(path);
+  const isFolder = host.trees.isFolder(whole, '');
+  const patches = isFolder && !asFiles ? patchesIn(host, whole, inTree) : [];
+  if (patches.length > 0)
+    return patches.map((patch) => patchFrom(host, `${name.replace(/\/+$/, '')}/${patch}`, `${whole}/${patch}`));
+  if (inTree && (isFolder || asFiles || !(await isPatchInTree(host, tree, path))))
+    return [{ kind: 'path', input: name, path: path || '.' }];
+  if (isFolder || asFiles) throw notInTree(tree, name, isFolder);
+  return [patchFrom(host, name, whole)];
+};
+
+// A folder of the tree itself may hold a patch among its files; one that holds nothing else was made for them.
+const patchesIn = ({ trees }: Needs, folder: string, inTree: boolean): readonly string[] => {
+  const names = trees.list(folder, '');
+  const patches = names.filter((each) => /\.(?:patch|eml|mbox)$/.test(each));
+  return inTree && patches.length < names.length ? [] : patches;
+};
+
+const isPatchInTree = async ({ trees, git }: Needs, tree: string, path: string): Promise<boolean> => {
+  // Source is known by its name: with thousands of files, opening each would be felt.
+  if (/\.(?!(?:patch|diff|mbox|mbx|eml)$)\w+$/.test(path)) return false;
+  const bytes = trees.bytes(tree, path);
+  if (!bytes || !looksLikePatch(path, Buffer.from(bytes.subarray(0, 65_536)).toString('latin1'))) return false;
+  return !(trees.exists(tree, '.git') && (await git.isTracked(tree, path)));
+};
+
+const patchFrom = ({ readBytes }: Needs, input: string, path: string): WhoInput => patchIn(input, readBytes(path));
+
+const patchIn = (input: string, bytes: Uint8Array): WhoInput => {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (!hasDiff(text) && !/^Subject: .*\b0+\/\d+\]/m.test(text)) throw noPatch(input);
+  return { kind: 'patch', input, bytes };
+};
+
+const notThere = (tree: string, name: string): Trouble =>
+  new Trouble('input', {
+    what: `There is no ${name}, neither in the tree nor in the working folder.`,
+    where: tree,
+    next: 'Name a file of the tree (mm/slub.c), or a patch file (0001-….patch).',
+  });
+
+const notInTree = (tree: string, name: string, isFolder: boolean): Trouble =>
+  new Trouble('input', {
+    what: `${name} lies outside the tree${isFolder ? ', and there is no patch in it' : ''}.`,
+    where: tree,
+    next: 'Name files of the tree, or patches; --tree DIR names another tree.',
+  });
+
+const noPatch = (input: string): Trouble =>
+  new Trouble('input', {
+    what: `${input === '-' ? 'What came on standard input' : input} is no patch: no line of it says which file is changed.`,
+    why: 'A patch has lines such as "diff --git a/mm/slub.c b/mm/slub.c" or "+++ b/mm/slub.c".',
+    next: 'Make one with git format-patch -1, or name a file of the tree.',
+  });

@@ -1,0 +1,93 @@
+import type { FilledCard } from '../core/subsystem/filledCard.ts';
+import { type CardRow, cardRows } from './cardRows.ts';
+import { type Face, verdictWords } from './face.ts';
+import { folded } from './folded.ts';
+import { sayCard } from './sayCard.ts';
+import type { ShownTree } from './shownCommand.ts';
+import { visibleName } from './visible.ts';
+
+const LABEL = 12;
+const GAP = 2;
+/** Columns that a card needs beside others to be read. */
+const NARROWEST = 22;
+
+/** Several cards side by side, a row for each question; one below the other where the terminal is too narrow. */
+export const sayCards = (
+  face: Face,
+  tree: ShownTree & { readonly name: string },
+  cards: readonly FilledCard[],
+): void => {
+  const { say, paint } = face;
+  const each = Math.floor((widthOf(face) - LABEL) / cards.length) - GAP;
+  if (cards.length === 1 || each < NARROWEST) {
+    for (const [index, card] of cards.entries()) {
+      if (index > 0) say('');
+      sayCard(face, tree, card);
+    }
+    return;
+  }
+  const rows = cards.map((card) => cardRows(card, face.columns !== undefined));
+  sayRow(
+    face,
+    each,
+    '',
+    cards.map(({ about }) => ({ cell: visibleName(about.name), tone: 'strong' })),
+  );
+  say();
+  for (const label of labelsOf(rows)) {
+    sayRow(
+      face,
+      each,
+      label,
+      rows.map((own) => cellOf(own.find((row) => row.label === label))),
+    );
+  }
+  say();
+  say(paint('soft', 'Each at length, with what is unknown and what would settle it: name it alone.'));
+};
+
+/** A table may use all columns; without a terminal it stays readable in a mail. */
+const widthOf = ({ columns, width }: Face): number => columns ?? Math.max(width, 100);
+
+/** In the order of the cards: a row that one of them lacks keeps its place. */
+const labelsOf = (cards: readonly (readonly CardRow[])[]): readonly string[] => {
+  const labels: string[] = [];
+  for (const rows of cards) {
+    let at = 0;
+    for (const { label } of rows) {
+      const found = labels.indexOf(label);
+      if (found === -1) labels.splice(at++, 0, label);
+      else at = found + 1;
+    }
+  }
+  return labels;
+};
+
+interface Cell {
+  readonly cell: string;
+  readonly tone?: 'strong' | 'unknown' | 'fails' | 'leaf';
+}
+
+const plain = (_tone: unknown, text: string): string => text;
+
+const cellOf = (row: CardRow | undefined): Cell => {
+  if (!row) return { cell: '' };
+  if (row.verdict === undefined) return { cell: visibleName(row.text) };
+  const tone = row.verdict === 'holds' ? 'leaf' : row.verdict;
+  const mark = verdictWords(plain, row.verdict);
+  return { cell: row.text === '' ? mark : `${mark.slice(0, 1)} ${visibleName(row.text)}`, tone };
+};
+
+const sayRow = ({ say, paint }: Face, each: number, label: string, cells: readonly Cell[]): void => {
+  const columns = cells.map(({ cell }) => folded(cell, each));
+  const height = Math.max(1, ...columns.map((lines) => lines.length));
+  for (let at = 0; at < height; at++) {
+    const parts = cells.map(({ tone }, index) => {
+      const text = (columns[index]?.[at] ?? '').padEnd(each);
+      return tone === undefined ? text : paint(tone, text);
+    });
+    say(
+      `${paint('soft', (at === 0 ? label : '').padEnd(LABEL))}${' '.repeat(GAP)}${parts.join(' '.repeat(GAP))}`.trimEnd(),
+    );
+  }
+};

@@ -1,0 +1,22 @@
+import { shellCommand } from '../edge/shellCommand.ts';
+import type { Face } from './face.ts';
+
+/** The tree that commands are shown for: named again where the person named it. */
+export interface ShownTree {
+  readonly folder: string;
+  readonly how: string;
+}
+
+/**
+ * A proposed command as one types it: ours by its own name and with the tree, the tree’s own from within the tree.
+ */
+export const shownCommand = (
+  { host }: Pick<Face, 'host'>,
+  tree: ShownTree,
+  [program = '', ...words]: readonly string[],
+): string => {
+  const own = tree.how === '--tree' ? ['--tree', tree.folder] : [];
+  if (program === 'patchling') return shellCommand([host.command, ...words, ...own]);
+  const command = shellCommand([program.includes('/') ? `./${program}` : program, ...words]);
+  return host.cwd === tree.folder ? command : `(cd ${shellCommand([tree.folder])} && ${command})`;
+};

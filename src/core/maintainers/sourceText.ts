@@ -1,0 +1,92 @@
+import type { Dialect } from './dialect.ts';
+
+/**
+ * A file's bytes as the script has them before it: text, in which a byte that is no UTF-8 stands as `\xE9`, or, for
+ * older scripts, one character for each byte.
+ */
+export const sourceText = (bytes: Uint8Array, { unicode }: Pick<Dialect, 'unicode'>): string => {
+  if (!unicode) return latin1.decode(bytes);
+  const text = decoded(bytes);
+  return text === undefined || hasNoncharacter(bytes, text) ? escaped(bytes) : text;
+};
+
+/** What a person reads: older scripts hand bytes through, and these are nearly always UTF-8. */
+export const readableText = (text: string, { unicode }: Pick<Dialect, 'unicode'>): string =>
+  unicode || /^[\x00-\x7f]*$/.test(text) ? text : loose.decode(Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
+
+/**
+ * The path on the disk of what the script has: one of its command line comes to it as bytes, one of a patch as text, if
+ * it reads text.
+ */
+export const pathOnDisk = (path: string): string => {
+  if (/^[\x00-\x7f]*$/.test(path) || /[^\x00-\xff]/.test(path)) return path;
+  return decoded(Uint8Array.from(path, (sign) => sign.charCodeAt(0))) ?? path;
+};
+
+/** The other way round: what the script prints. */
+export const printedBytes = (text: string, { unicode }: Pick<Dialect, 'unicode'>): Uint8Array =>
+  unicode ? new TextEncoder().encode(text) : Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decoded = (bytes: Uint8Array): string | undefined => {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+// Perl takes what will never be a character for no UTF-8.
+const noncharacter = /\p{Noncharacter_Code_Point}/u;
+// All of them begin with one of these bytes, which are rare, and found ten times as fast.
+const hasNoncharacter = (bytes: Uint8Array, text: string): boolean =>
+  [0xef, 0xf0, 0xf1, 0xf2, 0xf3, 0xf4].some((byte) => bytes.includes(byte)) && noncharacter.test(text);
+const loose = new TextDecoder('utf-8', { ignoreBOM: true });
+// TextDecoder's latin1 is windows-1252, which moves 32 of the bytes.
+const latin1 = {
+  decode: (bytes: Uint8Array): string => {
+    const parts: string[] = [];
+    for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+    return parts.join('');
+  },
+};
+
+/** One sequence after the other: what can be read is, the bytes of what cannot are named; a half one at the end is lost. */
+const escaped = (given: Uint8Array): string => {
+  const bytes = given.subarray(0, wholeEnd(given));
+  const parts: string[] = [];
+  let start = 0;
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceAt(bytes, at);
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    parts.push(
+      loose.decode(bytes.subarray(start, at)),
+      `\\x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`,
+    );
+    at++;
+    start = at;
+  }
+  parts.push(loose.decode(bytes.subarray(start)));
+  return parts.join('');
+};
+
+/** Where the last sign ends that was begun and not broken off. */
+const wholeEnd = (bytes: Uint8Array): number => {
+  const start = bytes.findLastIndex((byte) => (byte & 0xc0) !== 0x80);
+  const first = bytes[start] ?? 0;
+  return first >= 0xc2 && first <= 0xf4 && start + lengthAfter(first) > bytes.length ? start : bytes.length;
+};
+
+const lengthAfter = (first: number): number => (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4);
+
+/** How many bytes the sign there takes; 0 where there is none. */
+const sequenceAt = (bytes: Uint8Array, at: number): number => {
+  const first = bytes[at] ?? 0;
+  const length = lengthAfter(first);
+  if (length === 1) return 1;
+  const sign = decoded(bytes.subarray(at, at + length));
+  return sign === undefined || noncharacter.test(sign) ? 0 : length;
+};
