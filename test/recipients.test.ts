@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -10,6 +10,8 @@ import type { WhoInput } from '../src/bench/whoInputs.ts';
 import { compareText, seededRandom, shuffle } from '../src/core/std.ts';
 import { createHost } from '../src/edge/host.ts';
 import { type OpenBook, openBook } from '../src/gather/openBook.ts';
+import { mailmapFile, maintainersFile, PATHS, yamlFile } from './world/drawnMaintainers.ts';
+import { patchFile } from './world/drawnPatch.ts';
 import { kernelTree, noKernelTree } from './world/kernelTree.ts';
 import { askTieBroken } from './world/tieBroken.ts';
 
@@ -21,12 +23,14 @@ const host = createHost();
 const script = tree === undefined || skip ? '' : readFileSync(join(tree, 'scripts/get_maintainer.pl'), 'latin1');
 const NO_GIT = ['--nogit', '--nogit-fallback'];
 
-const ours = async (book: OpenBook, input: WhoInput): Promise<string> =>
-  Buffer.from((await whoGetsAll(host, book, [input])).printed).toString('latin1');
+const ours = async (book: OpenBook, inputs: readonly WhoInput[]): Promise<string> =>
+  Buffer.from((await whoGetsAll(host, book, inputs)).printed).toString('latin1');
 
 test('files of the kernel tree, to the byte', { skip }, async (t) => {
   const seed = process.env['SEED'] ?? '2026';
-  const all = globSync('**/*.*', { cwd: tree, exclude: ['.git'] }).toSorted(compareText);
+  const all = readdirSync(tree ?? '', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /^(?!\.git\/).*\.[^/]*$/.test(name))
+    .toSorted(compareText);
   const files = ['Makefile', 'mm/', 'MAINTAINERS', ...shuffle(all, seededRandom(seed)).slice(0, 97)];
   const theirs = await askTieBroken(
     tree ?? '',
@@ -36,199 +40,105 @@ test('files of the kernel tree, to the byte', { skip }, async (t) => {
   const book = openBook(host, tree ?? '', NO_GIT);
   const differ: string[] = [];
   for (const [at, path] of files.entries()) {
-    if ((await ours(book, { kind: 'path', input: path, path })) !== theirs[at]) differ.push(path);
+    if ((await ours(book, [{ kind: 'path', input: path, path }])) !== theirs[at]) differ.push(path);
   }
   t.diagnostic(`${files.length - differ.length} of ${files.length} agree (seed ${seed})`);
   assert.deepEqual(differ, []);
 });
 
-const PEOPLE = [
-  'Ada Made <ada@made.example>',
-  'ada made <ADA@made.example>',
-  'Grace B. Hopper <grace@made.example>',
-  '"Hopper, Grace" <grace@other.example>',
-  'Tomáš Łuk <tomas@made.example>',
-  'bare@made.example',
-  '<angle@made.example>',
-  'Linus Torvalds <torvalds@linux-foundation.org>',
-  'One <one@made.example>, Two <two@made.example>',
-  "Jörg O'Neil (work) <jorg@made.example>",
-  'no address here',
-  'L\ue0e9a Made <lea@made.example>', // stands for a byte of Latin-1, which is no UTF-8
+const OPTIONS = [
+  '--norolestats',
+  '--norolestats --roles',
+  '--no-m',
+  '--nor',
+  '--s',
+  '--nofixes # --nom',
+  '--fe',
+  '--file-emails',
+  '--noremove-duplicates',
+  '--git-min-percent 3',
+  '--PATTERN-depth=1',
+  '--pattern-depth 2',
+  '--nomailmap',
+  '--non',
+  '--separator ;',
+  '--separator=,',
+  '--nomultiline',
+  '-nok',
+  '--nomoderated',
+  '--git-chief-penguins',
+  '# --nom',
+  '\u00a0--s',
+  ...(script.includes('keywords-in-file') ? ['--kf'] : []),
 ];
-const LINES = [
-  ...PEOPLE.flatMap((person) => [`M:\t${person}`, `R: ${person}`]),
-  ...[
-    'Maintained',
-    'Supported',
-    'Odd Fixes',
-    'Orphan',
-    'Obsolete',
-    'Buried alive in reporters',
-    'maintained ',
-    'Strange',
-  ].map((status) => `S:\t${status}`),
-  'L:\topen@lists.example',
-  'L:\tOPEN@lists.example',
-  'L:\tclosed@lists.example (subscribers-only)',
-  'L:\tslow@lists.example (moderated for non-subscribers)',
-  ...[
-    '*',
-    '*/',
-    'drivers/',
-    'drivers',
-    'drivers/net',
-    'drivers/net/',
-    'drivers/net/*',
-    '*/net/*',
-    'drivers/n?t/',
-    'lib/a',
-  ].flatMap((pattern) => [`F:\t${pattern}`, `F:\t${pattern}`, `X:\t${pattern}`]),
-  ...[
-    'drivers/net/tun.c',
-    'drivers/net/t[ou]n.c',
-    'lib/a.c',
-    'lib/',
-    'lib/(a|b).c',
-    'Documentation/x.yaml',
-    'lib/a.c ',
-  ].map((pattern) => `F:\t${pattern}`),
-  ...['tun', '[^a-z]net', 't u n # x', '^lib/', 'net*'].map((pattern) => `N:\t${pattern}`),
-  ...['\\bdma_(?:buf|fence)\\b', '(?i)rust', 'alpha|beta', 'dma_buf', '[gG]oogle', '\\bNO_', 'x\\+y'].map(
-    (word) => `K:\t${word}`,
-  ),
-  'T:\tgit git://made.example/tree.git',
-  '# a remark',
-  '',
-  '   indented words',
-  'Q: nothing',
-];
-const PATHS = [
-  'drivers/net/tun.c',
-  'drivers/net/deep/ton.c',
-  'lib/a.c',
-  'lib/ab.c',
-  'Documentation/x.yaml',
-  'MAINTAINERS',
-  'README',
-];
-const TEXTS = [
-  '+\tdma_buf(alpha);',
-  '-beta',
-  ' Rust here',
-  '+x+y NO_WAY',
-  'Fixes: 0123456789ab ("a")',
-  'Google it',
-  '--- not a file',
-  '',
-];
-const MAPS = [
-  'Ada Real <ada@made.example>',
-  '<ada@new.example> <ada@made.example>',
-  'Grace Real <grace@real.example> <grace@other.example>',
-  'Two Real <two@real.example> Two <two@made.example>',
-  '# nothing',
-  'Lea Real <lea@real.example> L\ue0e9a Made <lea@made.example>',
-];
-
-const section = fc.record({
-  title: fc.constantFrom(
-    'A TITLE',
-    'THE REST',
-    'ANOTHER',
-    `A TITLE THAT IS LONGER THAN FIFTY SIGNS (${'x'.repeat(20)}) AND MORE`,
-    'DRÜBEN - WITH ŁETTERS THAT ARE NOT ASCII AT ALL, AND MORE',
-  ),
-  lines: fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 9 }),
-});
+const NAME = '.get_maintainer.conf';
 const world = fc.record({
-  sections: fc.array(section, { minLength: 1, maxLength: 12 }),
-  mailmap: fc.array(fc.constantFrom(...MAPS)),
-  ignore: fc.array(fc.constantFrom('two@made.example', 'Ada Made <ada@made.example>', 'bad line'), { maxLength: 2 }),
-  conf: fc.array(
-    fc.constantFrom(
-      '--norolestats',
-      '--no-m',
-      '--nor',
-      '--s',
-      '--nofixes',
-      '--fe',
-      '--noremove-duplicates',
-      '--git-min-percent 3',
-      '--pattern-depth=1',
-      ...(script.includes('keywords-in-file') ? ['--kf'] : []),
-      '--nomailmap',
-      '--non',
-    ),
-    { maxLength: 3 },
-  ),
-  mails: fc.array(
-    fc.record({
-      before: fc.array(fc.constantFrom(...TEXTS), { maxLength: 4 }),
-      paths: fc.array(fc.constantFrom(...PATHS), { minLength: 1, maxLength: 3 }),
-      after: fc.array(fc.constantFrom(...TEXTS), { maxLength: 4 }),
-    }),
-    { minLength: 1, maxLength: 4 },
-  ),
+  maintainers: maintainersFile,
+  mailmap: mailmapFile,
+  yaml: yamlFile,
+  options: fc.array(fc.constantFrom(...OPTIONS), { maxLength: 3 }),
+  configuration: fc.constantFrom(NAME, NAME, `home/${NAME}`, `.scripts/${NAME}`),
+  patches: fc.array(patchFile, { minLength: 1, maxLength: 5 }),
 });
+type World = typeof world extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 const write = (folder: string, files: Readonly<Record<string, string>>): void => {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(
-      join(folder, name),
-      Buffer.from(Buffer.from(text).toString('latin1').replaceAll('\xee\x83\xa9', '\xe9'), 'latin1'),
-    );
+    const bytes = Buffer.from(text).toString('latin1').replaceAll('\xee\x83\xa9', '\xe9');
+    writeFileSync(join(folder, name), bytes, 'latin1');
   }
 };
 
+/** A tree as it was drawn; its patches lie in it as patches/0, patches/1, … */
+const madeTree = ({ maintainers, mailmap, yaml, options, configuration, patches }: World): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'patchling-made-'));
+  write(folder, {
+    ...Object.fromEntries(
+      PATHS.map((path) => [path, 'Yam L. Made <yaml@made.example>\nŁ. Ü <u@made.example>\nalpha\n']),
+    ),
+    'Documentation/odd.yaml': yaml,
+    MAINTAINERS: maintainers,
+    '.mailmap': mailmap,
+    [configuration]: `# made up\n${options.join('\n')}\n`,
+    ...Object.fromEntries(patches.map((text, at) => [`patches/${at}`, text])),
+  });
+  mkdirSync(join(folder, 'scripts'));
+  writeFileSync(join(folder, 'scripts/get_maintainer.pl'), script, 'latin1');
+  return folder;
+};
+
+const QUESTIONS = [
+  ...[...PATHS, 'drivers/net/', 'lib', '.', 'drivers/c++'].map((path) => [path]),
+  ['README', 'lib/a.c', 'lib/a.c', 'drivers', 'Documentation/odd.yaml'],
+];
+
 test('trees made up by dice, with every corner that the script has', { skip, timeout: 120_000 }, async (t) => {
+  const { HOME } = process.env;
+  t.after(() => Object.assign(process.env, { HOME }));
   let answers = 0;
   await fc.assert(
-    fc.asyncProperty(world, async ({ sections, mailmap, ignore, conf, mails }) => {
-      const folder = mkdtempSync(join(tmpdir(), 'patchling-made-'));
-      const files = Object.fromEntries(
-        PATHS.map((path) => [
-          path,
-          'maintainers:\n  - Yam L. Made <yaml@made.example>\n  - Ł. Ü <u@made.example>\nNO_WAY\n',
-        ]),
-      );
-      write(folder, {
-        ...files,
-        MAINTAINERS: sections.map(({ title, lines }) => `${title}\n${lines.join('\n')}\n`).join('\n'),
-        '.mailmap': `${mailmap.join('\n')}\n`,
-        '.get_maintainer.ignore': `${ignore.join('\n')}\n`,
-        '.get_maintainer.conf': `# made up\n${conf.join('\n')}\n`,
-        'scripts/get_maintainer.pl': '',
-      });
-      copyFileSync(join(tree ?? '', 'scripts/get_maintainer.pl'), join(folder, 'scripts/get_maintainer.pl'));
-      const inputs: WhoInput[] = [...PATHS, 'drivers/net/', 'lib'].map((path) => ({ kind: 'path', input: path, path }));
-      for (const [at, { before, paths, after }] of mails.entries()) {
-        const diff = paths.map(
-          (path) => `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n@@ -1,2 +1,2 @@\n`,
-        );
-        const name = join(folder, `${at}.patch`);
-        write(folder, {
-          [`${at}.patch`]: `Subject: x\n\n${before.join('\n')}\n---\n${diff.join(`${after.join('\n')}\n`)}${after.join('\n')}\n`,
-        });
-        inputs.push({ kind: 'patch', input: name, bytes: host.readBytes(name) });
-      }
+    fc.asyncProperty(world, async (drawn) => {
+      const folder = madeTree(drawn);
+      process.env['HOME'] = join(folder, 'home');
+      const names = drawn.patches.map((_, at) => join(folder, `patches/${at}`));
       const book = openBook(host, folder, NO_GIT);
       for (const kind of ['path', 'patch'] as const) {
-        const asked = inputs.filter((input) => input.kind === kind);
+        const questions = kind === 'path' ? QUESTIONS : [...names.map((name) => [name]), names];
         const options = ['--notree', ...NO_GIT, ...(kind === 'path' ? ['-f'] : [])];
-        const theirs = await askTieBroken(
-          folder,
-          options,
-          asked.map(({ input }) => [input]),
-        );
-        for (const [at, input] of asked.entries()) {
+        const theirs = await askTieBroken(folder, options, questions);
+        for (const [at, inputs] of questions.entries()) {
           answers++;
-          assert.equal(await ours(book, input), theirs[at], `${kind} ${input.input}`);
+          const asked = inputs.map(
+            (input): WhoInput =>
+              kind === 'path' ? { kind, input, path: input } : { kind, input, bytes: readFileSync(input) },
+          );
+          assert.equal(await ours(book, asked), theirs[at], `${kind} ${inputs.join(' ')}`);
         }
       }
+      rmSync(folder, { recursive: true });
     }),
-    { numRuns: Number(process.env['PATCHLING_RUNS'] ?? 12), examples: [] },
+    { numRuns: Number(process.env['PATCHLING_RUNS'] ?? 25) },
   );
   t.diagnostic(`${answers} answers agree`);
 });

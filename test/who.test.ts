@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { gitFolder, inGit } from './world/gitFolder.ts';
 import { newPerson } from './world/runPatchling.ts';
 import { smallTree } from './world/smallTree.ts';
@@ -54,11 +56,11 @@ const who = (tree: string, words: readonly string[], options: { cwd?: string; in
 test('a file: who, as what, why, and what to know before', () => {
   const { status, stdout } = who(made(), ['drivers/bus/a.c']);
   assert.equal(status, 0);
-  assert.match(
-    stdout,
-    /^ {2}BUS {2}F: drivers\/bus\/ \(MAINTAINERS:15\)\n {4}Ada Made <ada@made\.example> {2}odd fixer$/m,
-  );
-  assert.match(stdout, /Hopper, Grace <grace@made\.example> {2}reviewer$/m);
+  const first =
+    /^ {2}BUS {2}F: drivers\/bus\/ \(MAINTAINERS:15\)\n {4}To {2}Ada Made <ada@made\.example> {2}maintainer with little time/m;
+  assert.match(stdout, first);
+  assert.match(stdout, /^ {4}Cc {2}Hopper, Grace <grace@made\.example> {2}reviewer$/m);
+  assert.match(stdout, /^To: who may apply it\. Cc: who reads along\..*^Next: ask again with the patch/ms);
   assert.match(stdout, /Its status is Odd Fixes: .*\(MAINTAINERS:4\)/s);
   assert.match(stdout, /bus@lists\.example is moderated/);
   assert.match(stdout, /inner@lists\.example takes mail from subscribers only/);
@@ -66,9 +68,9 @@ test('a file: who, as what, why, and what to know before', () => {
     stdout,
     /rules of its own, "How we like bus patches": read them first\.\s+\(Documentation\/bus\/profile\.rst\)/,
   );
-  assert.match(stdout, /a tree of its own: git\s+git:\/\/made\.example\/bus\.git\s+for-next/);
+  assert.match(stdout, /a tree of its own, so base your patch on that:\s+git:\/\/made\.example\/bus\.git\s+for-next/);
   assert.match(who(made(), ['lib/lost.c']).stdout, /LOST\n {4}! Its status is Orphan: nobody minds it/);
-  assert.match(who(made(), ['Makefile']).stdout, /No section of its own names a file here/);
+  assert.match(who(made(), ['Makefile']).stdout, /No section of its own names Makefile/);
 });
 
 test('scripts get one line of JSON an input, or the script’s own lines', () => {
@@ -87,6 +89,7 @@ test('scripts get one line of JSON an input, or the script’s own lines', () =>
     subsystem: 'BUS',
     because: ['BUS: F: drivers/bus/ (MAINTAINERS:15)'],
     list: false,
+    header: 'Cc',
     line: '"Hopper, Grace" <grace@made.example> (reviewer:BUS)',
   });
   assert.equal(
@@ -124,8 +127,8 @@ test('a series gets one answer, with who gets which mail; the cover goes to all'
     stdout,
     /^Who gets the 3 mails\n {2}1 \[PATCH 0\/2\] two\n {2}2 \[PATCH 1\/2\] bus: one\n {2}3 \[PATCH 2\/2\] kbuild: two$/m,
   );
-  assert.match(stdout, /^Mails 1, 2\n {2}BUS .*\n {4}Ada Made/m);
-  assert.match(stdout, /^All mails\n {2}THE REST .*\n {4}all@lists\.example/m);
+  assert.match(stdout, /^Mails 1, 2\n {2}BUS .*\n {4}To {2}Ada Made/m);
+  assert.match(stdout, /^All mails\n {2}THE REST .*\n {4}Cc {2}all@lists\.example/m);
   const mbox = join(folder, 'all.mbox');
   writeFileSync(mbox, patch('drivers/bus/a.c') + patch('Makefile', '', '[PATCH] second'));
   const lines = who(tree, ['--json', mbox])
@@ -141,6 +144,50 @@ test('a series gets one answer, with who gets which mail; the cover goes to all'
   );
 });
 
+test('a name means what it means where one is: the working folder first, when it lies in the tree', () => {
+  const tree = made({ 'drivers/bus/Makefile': 'obj-y += a.o\n' });
+  const title = (cwd: string, name: string): string | undefined => who(tree, [name], { cwd }).stdout.split('\n')[0];
+  const bus = join(tree, 'drivers/bus');
+  assert.equal(title(bus, 'Makefile'), 'Who gets drivers/bus/Makefile');
+  assert.equal(title(bus, '../../Makefile'), 'Who gets Makefile');
+  assert.equal(title(bus, '.'), 'Who gets drivers/bus/');
+  assert.equal(title(bus, 'lib/lost.c'), 'Who gets lib/lost.c');
+  assert.equal(title(bus, 'a.c:1:5'), 'Who gets drivers/bus/a.c');
+  assert.equal(title(tree, '.'), 'Who gets the tree as a whole');
+  assert.equal(title('/', join(bus, 'a.c')), 'Who gets drivers/bus/a.c');
+});
+
+test('a new file is no file of a folder dev; a cover letter alone; what is fixed, where there is no history', () => {
+  const added = patch('drivers/bus/new.c', 'Fixes: 0123456789ab ("x")').replace(
+    '--- a/drivers/bus/new.c',
+    '--- /dev/null',
+  );
+  const { stdout, stderr } = who(made(), ['--json', '-'], { input: added });
+  const { files, traps } = JSON.parse(stdout) as { files: string[]; traps: { kind: string }[] };
+  assert.deepEqual([files, traps.some(({ kind }) => kind === 'nobody')], [['drivers/bus/new.c'], false]);
+  assert.match(stderr, /could not say: who made 0123456789ab, which the patch fixes: this tree has no history/);
+  const cover = 'From: A <a@b.example>\nSubject: [PATCH 0/2] two\n\nBoth.\n';
+  assert.match(who(made(), ['-'], { input: cover }).stdout, /A cover letter changes no file: name its whole series/);
+});
+
+test('standard input may come slowly', () => {
+  const program = fileURLToPath(new URL('../bin/patchling', import.meta.url));
+  const words = [program, 'who', '--files-from', '-', '--format', 'get_maintainer', '--tree', made()];
+  const slowly = `(sleep 0.5; echo Makefile) | ${words.join(' ')}`;
+  assert.equal(execFileSync('sh', ['-c', slowly], { encoding: 'utf8' }), 'all@lists.example (open list)\n');
+});
+
+test('--check hands nothing to the script that a shell would read', () => {
+  const chief = 'my @penguin_chief;\npush(@penguin_chief, "Linus Torvalds:torvalds\\@linux-foundation.org");\n';
+  const tree = made({ 'scripts/get_maintainer.pl': `${chief}print "all\\@lists.example (open list)\\n";\n` });
+  const evil = join(mkdtempSync(join(tmpdir(), 'patchling-mail-')), 'a.patch');
+  writeFileSync(evil, patch('$(touch${IFS}x)'));
+  assert.equal(who(tree, ['--check', 'Makefile']).status, 0);
+  const { status, stdout } = who(tree, ['--check', evil]);
+  assert.deepEqual([status, /hands names to a shell/.test(stdout)], [3, true]);
+  assert.match(who(tree, ['--check', '-'], { input: patch('Makefile') }).stderr, /--check needs a file/);
+});
+
 test('what cannot be read is named, the others are answered, and the status says so', () => {
   const tree = made();
   const none = who(tree, ['drivers/none.c']);
@@ -152,6 +199,12 @@ test('what cannot be read is named, the others are answered, and the status says
   writeFileSync(join(folder, 'notes.txt'), 'hello\n');
   assert.match(who(tree, [join(folder, 'notes.txt')]).stderr, /is no patch: no line of it says which file/);
   assert.equal(who(tree, []).status, 2);
+  assert.match(who(tree, ['', 'Makefile']).stderr, /One of the names is empty/);
+  assert.match(who(tree, ['-']).stderr, /What came on standard input is empty/);
+  const list = join(folder, 'list');
+  writeFileSync(list, Array.from({ length: 9 }, (_, at) => `none${at}.c\n`).join(''));
+  const many = who(tree, ['Makefile', '--files-from', list]).stderr;
+  assert.deepEqual([many.match(/There is no none/g)?.length, /9 of 10 could not be read/.test(many)], [5, true]);
   assert.equal(who(tree, ['Makefile', '--format', 'xml']).status, 2);
 });
 
@@ -163,7 +216,7 @@ test('MAINTAINERS empty, cut, huge, with CRLF or in Latin-1', () => {
   assert.equal(cut.status, 0);
   assert.match(cut.stderr, /no section THE REST, .*it may be cut off/);
   const windows = who(made({ MAINTAINERS: MAINTAINERS.replaceAll('\n', '\r\n') }), ['drivers/bus/a.c']);
-  assert.match(windows.stdout, /Ada Made <ada@made\.example> {2}odd fixer\n/);
+  assert.match(windows.stdout, /Ada Made <ada@made\.example> {2}maintainer with little time/);
   assert.match(windows.stderr, /Windows line ends \(CRLF\)/);
   const latin = who(made({ MAINTAINERS: MAINTAINERS.replace('Ada', 'Ad\xe4') }), [
     '--format',

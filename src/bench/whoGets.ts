@@ -32,6 +32,9 @@ interface Question {
   readonly asked: Asked;
 }
 
+// To the script `--- /dev/null` names a file, of a folder dev; to a person it says that there was none.
+const NO_FILE = 'dev/null';
+
 /** One answer for each file and each mail, in their order. A cover letter goes to all who get a mail of its series. */
 export async function* whoGets(host: Needs, book: OpenBook, inputs: readonly WhoInput[]): AsyncGenerator<WhoAnswer> {
   const words = treeWords(host, book.tree);
@@ -40,7 +43,8 @@ export async function* whoGets(host: Needs, book: OpenBook, inputs: readonly Who
   for (const { asked: own, ...question } of questions) {
     const asked = question.isCover ? series : own;
     const answer = await recipientsFor(host, book, asked);
-    yield { ...question, ...answer, files: asked.files, traps: trapsOf([...answer.owners.values()], words) };
+    const owners = new Map([...answer.owners].filter(([file]) => file !== NO_FILE));
+    yield { ...question, ...answer, owners, files: [...owners.keys()], traps: trapsOf(owners, words) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Because, Recipient } from '../core/maintainers/recipient.ts';
 import type { Face } from './face.ts';
+import { folded } from './folded.ts';
 import { becauseWords } from './recipientJson.ts';
 import { visibleName } from './visible.ts';
 
@@ -20,40 +21,63 @@ export const recipientLines = (
 
 const headOf = (because: Because | undefined): string => {
   if (because === undefined) return 'Named by the script';
-  if (because.kind !== 'section')
-    return because.kind === 'history' ? `The history of ${because.path}` : becauseWords(because);
-  return `${because.section}\n${because.pattern} (${because.file}:${because.line})`;
+  switch (because.kind) {
+    case 'section':
+      return `${because.section}\n${because.pattern} (${because.file}:${because.line})`;
+    case 'history':
+      return `Recent changes to ${because.path}`;
+    default:
+      return becauseWords(because);
+  }
 };
 
 const personLines = (recipient: Recipient, width: number, paint: Face['paint']): string[] => {
-  const { name, address } = recipient;
-  const who = visibleName(name === '' ? address : `${name} <${address}>`);
+  const { name, address, header } = recipient;
+  const who = `${paint('strong', header)}  ${visibleName(name === '' ? address : `${name} <${address}>`)}`;
   const as = visibleName(roleWords(recipient));
-  const fits = who.length + as.length + 6 <= width;
-  return fits ? [`  ${who}  ${paint('soft', as)}`] : [`  ${who}`, `      ${paint('soft', as)}`];
+  const fits = name.length + address.length + as.length + 15 <= width;
+  return fits
+    ? [`  ${who}  ${paint('soft', as)}`]
+    : [`  ${who}`, ...folded(as, width - 10).map((line) => `        ${paint('soft', line)}`)];
 };
 
 /** What they are here, and where else they came up. */
 const roleWords = ({ role, because }: Recipient): string => {
   const [first, ...others] = because;
-  if (first?.kind === 'history') return historyWords(first.path, because);
-  const own = first?.kind === 'section' ? (/^[^:,]*/.exec(role)?.[0] ?? '') : role;
-  const also = [...new Set(others.flatMap((one) => alsoWords(one, first) ?? []))];
-  const more = also.length > 3 ? [...also.slice(0, 2), `${also.length - 2} more`] : also;
-  return [own, ...more].join('; also ');
+  if (first?.kind === 'history') return historyWords(because, first.path);
+  const own = first?.kind === 'section' ? sectionRole(role) : first?.kind === 'fixes' ? 'signed it' : role;
+  const sections = new Set(others.flatMap((one) => (one.kind === 'section' ? one.section : [])));
+  if (first?.kind === 'section') sections.delete(first.section);
+  const paths = new Set(others.flatMap((one) => (one.kind === 'history' ? one.path : [])));
+  const more = others.flatMap((one) => (one.kind === 'fixes' || one.kind === 'in file' ? becauseWords(one) : []));
+  const also = [
+    ...sections,
+    ...[...paths].map((path) => `${historyWords(because, path)} of ${path}`),
+    ...new Set(more),
+  ];
+  return [own, ...(also.length > 3 ? [...also.slice(0, 2), `${also.length - 2} more`] : also)].join('; also ');
 };
 
-const alsoWords = (because: Because, first: Because | undefined): string | undefined => {
-  if (because.kind === 'section') {
-    return first?.kind === 'section' && first.section === because.section ? undefined : because.section;
-  }
-  return because.kind === 'history' ? `${seenWords(because.says)} of ${because.path}` : becauseWords(because);
+// The script's words for the status of a section are its own.
+const ROLES: Readonly<Record<string, string>> = {
+  supporter: 'maintainer, paid for it',
+  'odd fixer': 'maintainer with little time (odd fixes)',
+  'orphan minder': 'was its maintainer (orphan)',
+  'obsolete minder': 'maintainer of what is obsolete',
+  'chief penguin': 'maintainer of the whole',
+  'open list': 'list',
 };
 
-const historyWords = (path: string, because: readonly Because[]): string => {
-  const own = because.flatMap((one) => (one.kind === 'history' && one.path === path ? seenWords(one.says) : []));
-  const elsewhere = new Set(because.flatMap((one) => (one.kind === 'history' && one.path !== path ? one.path : [])));
-  return [...new Set(own), ...(elsewhere.size > 0 ? [`also in ${[...elsewhere].join(', ')}`] : [])].join(', ');
+const sectionRole = (role: string): string => {
+  const own = /^[^:,]*/.exec(role)?.[0] ?? '';
+  return ROLES[own] ?? own;
+};
+
+/** What the history says of them in a file: of the lines only where nothing is said of the commits. */
+const historyWords = (because: readonly Because[], path: string): string => {
+  const says = because.flatMap((one) => (one.kind === 'history' && one.path === path ? one.says : []));
+  const commits = says.filter((one) => !/^(?:added|removed)_lines /.test(one));
+  return [...new Set((commits.length > 0 ? commits : says).map(seenWords))].join(', ');
 };
 
 const SEEN: Readonly<Record<string, readonly [before: string, after: string]>> = {

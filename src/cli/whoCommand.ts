@@ -39,16 +39,19 @@ const answer = async (face: Face, book: OpenBook, inputs: readonly WhoInput[], f
     for (const problem of all.problems) problems.add(problem);
     face.bytes(all.printed);
   } else {
-    const shown: WhoAnswer[] = [];
-    for await (const one of whoGets(face.host, book, inputs)) {
-      for (const problem of one.problems) problems.add(problem);
-      if (format === 'json') face.say(JSON.stringify(whoJson(one)));
-      else shown.push(one);
-    }
-    if (format === 'text') sayWho(face, shown);
+    const answers = kept(whoGets(face.host, book, inputs), problems);
+    if (format === 'text') await sayWho(face, answers);
+    else for await (const one of answers) face.say(JSON.stringify(whoJson(one)));
   }
   for (const problem of problems) face.note(`The history could not say: ${problem}`);
 };
+
+async function* kept(answers: AsyncIterable<WhoAnswer>, problems: Set<string>): AsyncGenerator<WhoAnswer> {
+  for await (const answer of answers) {
+    for (const problem of answer.problems) problems.add(problem);
+    yield answer;
+  }
+}
 
 const whoJson = (answer: WhoAnswer): Record<string, unknown> => ({
   input: answer.input,
@@ -78,11 +81,14 @@ const namesOf = ({ host }: Face, { args, options }: Called): readonly string[] =
   if (names.length > 0) return names;
   throw new Trouble('input', {
     what: 'Whose change? Name a file of the tree, or a patch.',
-    next: `${host.command} who mm/slub.c, or ${host.command} who 0001-my-change.patch`,
+    next: `${host.command} who mm/slub.c, or ${host.command} who 0001-my-change.patch; - is a patch on standard input`,
   });
 };
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** So many are named at length: of a list for another tree none is there. */
+const MOST_UNREAD = 5;
 
 const inputsOf = async (
   face: Face,
@@ -91,15 +97,16 @@ const inputsOf = async (
   options: Called['options'],
 ): Promise<{ inputs: readonly WhoInput[]; unread: boolean }> => {
   const inputs: WhoInput[] = [];
-  let unread = false;
+  let unread = 0;
   for (const name of names) {
     try {
       inputs.push(...(await whoInputs(face.host, tree, name, options['file'] === true)));
     } catch (error) {
       if (!(error instanceof Trouble) || names.length === 1) throw error;
-      unread = true;
-      for (const line of troubleLines(error)) face.note(line);
+      unread++;
+      if (unread <= MOST_UNREAD) for (const line of troubleLines(error)) face.note(line);
     }
   }
-  return { inputs, unread };
+  if (unread > MOST_UNREAD) face.note(`patchling: and so on: ${unread} of ${names.length} could not be read.`);
+  return { inputs, unread: unread > 0 };
 };

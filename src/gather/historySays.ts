@@ -15,8 +15,9 @@ export const historySays = async (
 ): Promise<{ readonly says: HistorySays; readonly problems: readonly string[] }> => {
   const wanted = historyWanted(book, asked);
   // As the script: a tree is under git when .git stands in it.
-  if (isNothing(wanted) || !host.trees.exists(tree, '.git')) return { says: noHistory, problems: [] };
+  if (isNothing(wanted) || !host.trees.exists(tree, '.git')) return { says: noHistory, problems: withoutGit(wanted) };
   const problems = new Set<string>();
+  if (host.trees.exists(tree, '.git/shallow')) problems.add(shallow);
   const logs = new Map<string, string>();
   const text = textOf(book);
   await each(wanted.logs, async (path) => {
@@ -25,9 +26,26 @@ export const historySays = async (
     if (answer.problem !== undefined) problems.add(answer.problem);
   });
   const blames = await blamesOf(host, tree, wanted, asked);
-  const commits = await commitsOf(host, tree, wanted, blames);
+  const commits = new Map(await host.git.commitLogs(tree, [...new Set([...blames.values()].flat())]));
+  for (const commit of wanted.commits) {
+    const answer = await host.git.commitLog(tree, commit);
+    commits.set(commit, answer.text);
+    if (answer.problem !== undefined) problems.add(`who made ${commit}, which the patch fixes: it is no commit here`);
+  }
   for (const [commit, log] of commits) commits.set(commit, text(log));
-  return { says: { logs, blames, commits }, problems: [...problems] };
+  return { says: { logs, blames, commits }, problems: await explained(host, tree, [...problems]) };
+};
+
+const withoutGit = ({ commits }: HistoryWanted): readonly string[] =>
+  commits.map((commit) => `who made ${commit}, which the patch fixes: this tree has no history`);
+
+const shallow = 'who came before the end of this shallow clone: git fetch --unshallow brings them';
+
+/** Where git refuses to read the repository at all, that is said instead of its first words, and what to do. */
+const explained = async ({ git }: Needs, tree: string, problems: readonly string[]): Promise<readonly string[]> => {
+  const repository = problems.length > 0 ? await git.repositoryOf(tree) : undefined;
+  if (repository?.kind !== 'none') return problems;
+  return [`anything, since ${repository.because}${repository.settle === undefined ? '' : `: ${repository.settle}`}`];
 };
 
 const isNothing = ({ logs, blames, commits }: HistoryWanted): boolean =>
@@ -58,20 +76,6 @@ const blamesOf = async (
     found.set(asked, lists.flat());
   });
   return found;
-};
-
-const commitsOf = async (
-  { git }: Needs,
-  tree: string,
-  wanted: HistoryWanted,
-  blames: ReadonlyMap<string, readonly string[]>,
-): Promise<Map<string, string>> => {
-  const blamed = new Set([...blames.values()].flat());
-  const logs = new Map(await git.commitLogs(tree, [...blamed]));
-  for (const commit of wanted.commits) {
-    logs.set(commit, (await git.commitLog(tree, commit)).text);
-  }
-  return logs;
 };
 
 /** As many at once as there are processors. */

@@ -1,5 +1,7 @@
+import type { Dialect } from '../core/maintainers/dialect.ts';
 import { formatRecipients, recipient, recipientLine } from '../core/maintainers/formatRecipients.ts';
-import type { Recipient } from '../core/maintainers/recipient.ts';
+import { mailHeaders } from '../core/maintainers/mailHeaders.ts';
+import type { Because, Recipient } from '../core/maintainers/recipient.ts';
 import { type Asked, recipientsOf } from '../core/maintainers/recipientsOf.ts';
 import type { Owner } from '../core/maintainers/sectionsOf.ts';
 import { pathOnDisk, printedBytes, readableText, sourceText } from '../core/maintainers/sourceText.ts';
@@ -32,20 +34,22 @@ export const recipientsFor = async (
   };
   const { says, problems } = await historySays(host, tree, book, asked);
   const { entries, owners } = recipientsOf(book, asked, textOf, says);
-  const readable = (text: string) => readableText(text, dialect);
+  const lines = entries.map((entry) => recipientLine(entry, settings));
   return {
-    recipients: entries.map((entry) => {
-      const { name, role, line, ...rest } = recipient(entry, form, settings);
-      return { ...rest, name: readable(name), role: readable(role), line: readable(line) };
-    }),
-    printed: printedBytes(
-      formatRecipients(
-        entries.map((entry) => recipientLine(entry, settings)),
-        settings,
-      ),
-      dialect,
-    ),
-    owners,
+    recipients: mailHeaders(entries.map((entry) => readable(recipient(entry, form, settings), dialect))),
+    printed: printedBytes(formatRecipients(lines, settings), dialect),
+    owners: new Map([...owners].map(([file, found]) => [pathOnDisk(file), found])),
     problems,
   };
+};
+
+const readable = <Told extends Omit<Recipient, 'header'>>(told: Told, dialect: Dialect): Told => {
+  const text = (each: string): string => readableText(each, dialect);
+  const because = told.because.map((one): Because => {
+    const placed = 'path' in one ? { ...one, path: pathOnDisk(one.path) } : one;
+    return placed.kind === 'section'
+      ? { ...placed, section: text(placed.section), pattern: text(placed.pattern) }
+      : placed;
+  });
+  return { ...told, name: text(told.name), role: text(told.role), line: text(told.line), because };
 };

@@ -23,12 +23,13 @@ const ANY = `${BLANK}*(?:${MAILBOX}|${GROUP})`;
 let full: RegExp | undefined;
 let list: RegExp | undefined;
 
-// One sign after the other is an atom, and the general pattern takes milliseconds to make.
-const PLAIN = /^(?:[\w '-]+ )?<?[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*>?$/;
+// Nearly all are like this, and the general pattern takes milliseconds to make.
+const PLAIN_ADDRESS = '[\\w+-]+(?:\\.[\\w+-]+)*@[\\w-]+(?:\\.[\\w-]+)*';
+const PLAIN = new RegExp(`^(?:(?:[\\w '-]+ )?<${PLAIN_ADDRESS}>|${PLAIN_ADDRESS})$`);
 
 /** rfc822_valid(). */
 export const isAddress = (text: string): boolean => {
-  if (PLAIN.test(text) && text.includes('<') === text.endsWith('>')) return true;
+  if (PLAIN.test(text)) return true;
   full ??= new RegExp(`^(?:${ANY})\\n?$`);
   const bare = withoutComments(text);
   return full.test(bare) && isByteText(bare);

@@ -8,13 +8,13 @@ import { perlText } from './perlText.ts';
  */
 export const fileEmails = (text: string, form: AddressForm, dialect: Dialect): readonly NamedAddress[] =>
   addressesIn(text, dialect).map((each) => {
-    const { name, address } = form.parse(each.replace(/[(<{]?([A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+)[)>}]?/g, '<$1>'));
+    const { name, address } = form.parse(each);
     const cleaned = dialect.cleansNamesByLetter ? cleanName(name) : cleanNameByBytes(name);
     return { name: cleaned, address };
   });
 
 /**
- * Each with what belongs to it. The script has one expression for it,
+ * Each as `name <address>`, the name with what stands around it. The script has one expression,
  * `[\p{L}"' ,.+-]*\s*,*\s*[(<{]?[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+\.[A-Za-z0-9]+[)>}]?`, which takes hours where a line has
  * ten thousand letters. From the `@` backwards, each part as long as it can be, gives the same at once.
  */
@@ -27,19 +27,18 @@ const addressesIn = (text: string, dialect: Dialect): readonly string[] => {
     const back = (end: number, isPart: (sign: string) => boolean) => startOf(text, from, end, isPart);
     const local = back(at, isLocal);
     DOMAIN.lastIndex = at + 1;
-    const domain = local < at ? DOMAIN.exec(text)?.[0] : undefined;
-    if (domain !== undefined) {
+    const [whole = '', domain = ''] = (local < at && DOMAIN.exec(text)) || [];
+    if (whole !== '') {
       const bracket = local > from && '(<{'.includes(text.charAt(local - 1)) ? local - 1 : local;
-      const end = at + 1 + domain.length;
-      found.push(text.slice(back(back(back(back(bracket, isBlank), isComma), isBlank), isName), end));
-      from = end;
+      const name = back(back(back(back(bracket, isBlank), isComma), isBlank), isName);
+      found.push(`${text.slice(name, bracket)}<${text.slice(local, at)}@${domain}>`);
     }
-    from = Math.max(from, at + 1);
+    from = at + 1 + whole.length;
   }
   return found;
 };
 
-const DOMAIN = /[A-Za-z0-9.-]+\.[A-Za-z0-9]+[)>}]?/y;
+const DOMAIN = /([A-Za-z0-9.-]+\.[A-Za-z0-9]+)[)>}]?/y;
 
 const inClass = (signs: string): ((sign: string) => boolean) => {
   const expression = new RegExp(`[${signs}]`, 'u');

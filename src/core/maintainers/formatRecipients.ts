@@ -17,7 +17,7 @@ export const recipientLine = (
 ): string => (roles || roleStats ? `${email} (${role})` : email);
 
 /** An entry of the answer as data. */
-export const recipient = (entry: Entry, form: AddressForm, settings: Settings): Recipient => {
+export const recipient = (entry: Entry, form: AddressForm, settings: Settings): Omit<Recipient, 'header'> => {
   const { name, address } = form.parse(entry.email);
   return {
     address,

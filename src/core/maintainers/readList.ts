@@ -7,7 +7,7 @@ export const readList = (
   value: string,
   { blank }: Pick<PerlText, 'blank'>,
 ): { readonly address: string; readonly note: string; readonly kind: ListKind } => {
-  const [, address = value, note = ''] = new RegExp(`([^${blank}]+)[${blank}]+(.*)$`, 's').exec(value) ?? [];
+  const [, address = value, note = ''] = new RegExp(`^([^${blank}]+)[${blank}]+(.*)$`, 's').exec(value) ?? [];
   const kind = note.includes('subscribers-only') ? 'subscriber' : note.includes('moderated') ? 'moderated' : 'open';
   return { address, note, kind };
 };

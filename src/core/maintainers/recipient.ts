@@ -23,6 +23,8 @@ export interface Recipient {
   /** As the script prints it between the parentheses: `maintainer:BTRFS FILE SYSTEM`, `reviewer:X,commit_signer:2/3=67%`. */
   readonly role: string;
   readonly list: boolean;
+  /** Where in the mail: to those who may apply it, a copy to the rest. The script does not say. */
+  readonly header: 'To' | 'Cc';
   /** The script's line. */
   readonly line: string;
   readonly because: readonly Because[];

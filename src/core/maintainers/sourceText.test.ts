@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { draw, seededRandom } from '../std.ts';
-import { printedBytes, readableText, sourceText } from './sourceText.ts';
+import { pathOnDisk, printedBytes, readableText, sourceText } from './sourceText.ts';
 
 const perl = spawnSync('perl', ['-v']).status === 0;
 
@@ -19,6 +19,13 @@ test('bytes that are no UTF-8 come out as perl writes them', { skip: !perl && 'b
     [0xf0, 0x9f],
     [0xe2, 0x28],
     [0xc0, 0x80],
+    [0xed, 0xa0, 0x80],
+    [0xef, 0xbf, 0xbf],
+    [0xef, 0xb7, 0x90],
+    [0xf4, 0x8f, 0xbf, 0xbe],
+    [0xf4, 0x90, 0x80, 0x80],
+    [0xe0, 0x80, 0x80],
+    [0xef, 0xbb, 0xbf],
     [0x0a],
   ];
   for (let run = 0; run < 40; run++) {
@@ -29,6 +36,16 @@ test('bytes that are no UTF-8 come out as perl writes them', { skip: !perl && 'b
     const ours = printedBytes(sourceText(input, { unicode: true }), { unicode: true });
     assert.equal(Buffer.from(ours).toString(), stdout.toString(), input.toString('hex'));
   }
+});
+
+test('a sign that the end of the file broke off is lost, as perl loses it', () => {
+  assert.equal(sourceText(Uint8Array.from([0x41, 0xe2, 0x82]), { unicode: true }), 'A');
+  assert.equal(sourceText(Uint8Array.from([0x41, 0xe9, 0x0a]), { unicode: true }), 'A\\xE9\n');
+});
+
+test('what the script took from its command line is found on the disk', () => {
+  assert.equal(pathOnDisk('lib/Ã©.c'), 'lib/é.c');
+  for (const path of ['lib/a.c', 'lib/Ł.c', 'lib/\xe9.c']) assert.equal(pathOnDisk(path), path);
 });
 
 test('older scripts hand every byte through, and a person reads UTF-8', () => {

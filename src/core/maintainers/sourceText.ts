@@ -50,27 +50,35 @@ const latin1 = {
   },
 };
 
-/** One sequence after the other: what can be read is, the bytes of what cannot are named; a half one at the end is lost. */
+/** What can be read is, the bytes of what cannot are named one by one; half a sign at the end is lost. */
 const escaped = (given: Uint8Array): string => {
   const bytes = given.subarray(0, wholeEnd(given));
-  const parts: string[] = [];
-  let start = 0;
-  let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceAt(bytes, at);
-    if (length > 0) {
-      at += length;
-      continue;
-    }
-    parts.push(
-      loose.decode(bytes.subarray(start, at)),
-      `\\x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`,
-    );
-    at++;
-    start = at;
+  let unread = 0;
+  eachSign(bytes, (_, length) => {
+    if (length === 0) unread++;
+  });
+  const told = new Uint8Array(bytes.length + 3 * unread);
+  let end = 0;
+  eachSign(bytes, (at, length) => {
+    if (length === 0) told.set(NAMES[bytes[at] ?? 0] ?? [], end);
+    else for (let next = 0; next < length; next++) told[end + next] = bytes[at + next] ?? 0;
+    end += length || 4;
+  });
+  return loose.decode(told);
+};
+
+/** `\xE9`, as perl writes it. */
+const NAMES = Array.from({ length: 256 }, (_, byte) =>
+  Array.from(`\\x${byte.toString(16).toUpperCase()}`, (sign) => sign.charCodeAt(0)),
+);
+
+/** `length` is 0 for a byte that is part of none. */
+const eachSign = (bytes: Uint8Array, act: (at: number, length: number) => void): void => {
+  for (let at = 0; at < bytes.length; ) {
+    const length = signAt(bytes, at);
+    act(at, length);
+    at += length || 1;
   }
-  parts.push(loose.decode(bytes.subarray(start)));
-  return parts.join('');
 };
 
 /** Where the last sign ends that was begun and not broken off. */
@@ -83,10 +91,23 @@ const wholeEnd = (bytes: Uint8Array): number => {
 const lengthAfter = (first: number): number => (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4);
 
 /** How many bytes the sign there takes; 0 where there is none. */
-const sequenceAt = (bytes: Uint8Array, at: number): number => {
+const signAt = (bytes: Uint8Array, at: number): number => {
   const first = bytes[at] ?? 0;
   const length = lengthAfter(first);
   if (length === 1) return 1;
-  const sign = decoded(bytes.subarray(at, at + length));
-  return sign === undefined || noncharacter.test(sign) ? 0 : length;
+  let code = first & (0x7f >> length);
+  for (let next = at + 1; next < at + length; next++) {
+    const byte = bytes[next] ?? 0;
+    if ((byte & 0xc0) !== 0x80) return 0;
+    code = (code << 6) | (byte & 0x3f);
+  }
+  return first >= 0xc2 && first <= 0xf4 && isCharacter(code, length) ? length : 0;
+};
+
+/** Of a sign of so many bytes: no surrogate, no noncharacter, and in no more bytes than it needs. */
+const isCharacter = (code: number, length: number): boolean => {
+  const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+  const isNoncharacter = (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
+  return code >= least && code <= 0x10ffff && !isSurrogate && !isNoncharacter;
 };

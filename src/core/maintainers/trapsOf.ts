@@ -30,14 +30,14 @@ export interface TreeWords {
 }
 
 /** What is odd about the sections of the files asked about, each once, in the order of their owners. */
-export const trapsOf = (owners: readonly (readonly Owner[])[], words: TreeWords): readonly Trap[] => {
+export const trapsOf = (owners: ReadonlyMap<string, readonly Owner[]>, words: TreeWords): readonly Trap[] => {
   const sections = new Map<string, Section>();
-  for (const list of owners) {
+  for (const list of owners.values()) {
     for (const { section, isRest } of list) if (!isRest) sections.set(section.title, section);
   }
-  const unowned = owners.length > 0 && owners.some((list) => list.every(({ isRest }) => isRest));
+  const unowned = [...owners].flatMap(([path, list]) => (list.every(({ isRest }) => isRest) ? path : []));
   const traps = [
-    ...(unowned ? [nobodys] : []),
+    ...(unowned.length > 0 ? [nobodyTrap(unowned)] : []),
     ...[...sections.values()].flatMap((section) => [
       ...statusTrap(section, words),
       ...listTraps(section),
@@ -49,10 +49,10 @@ export const trapsOf = (owners: readonly (readonly Owner[])[], words: TreeWords)
   return [...new Map(traps.toReversed().map((trap) => [`${trap.says} ${trap.source}`, trap])).values()].toReversed();
 };
 
-const nobodys: Trap = {
-  section: 'THE REST',
-  kind: 'nobody',
-  says: 'No section of its own names a file here: it may wait long, so say in the mail whom you hope will take it.',
+const nobodyTrap = ([path = '', ...more]: readonly string[]): Trap => {
+  const what = `${path === '' ? 'the tree as a whole' : path}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+  const says = `No section of its own names ${what}: look in git log who takes such changes, and write to them, too.`;
+  return { section: 'THE REST', kind: 'nobody', says };
 };
 
 const STATUS: readonly (readonly [RegExp, 'orphan' | 'obsolete' | 'odd fixes', string])[] = [
@@ -95,7 +95,11 @@ const profileTraps = (section: Section, { titleOf }: TreeWords): Trap[] =>
   });
 
 const treeTraps = (section: Section): Trap[] => {
-  const [tree] = valuesOf(section, 'T').filter((value) => value.includes('://'));
-  if (tree === undefined) return [];
-  return [{ section: section.title, kind: 'own tree', says: `Patches are applied to a tree of its own: ${tree}.` }];
+  const trees = valuesOf(section, 'T').flatMap((value) => (value.includes('://') ? value.replace(/^git\s+/, '') : []));
+  if (trees.length === 0) return [];
+  const says =
+    trees.length === 1
+      ? `It has a tree of its own, so base your patch on that: ${trees[0]}`
+      : `It has trees of its own; find out which takes your change, and base your patch on that: ${trees.join(', ')}`;
+  return [{ section: section.title, kind: 'own tree', says }];
 };

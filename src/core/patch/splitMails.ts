@@ -18,9 +18,12 @@ export const looksLikePatch = (name: string, text: string): boolean =>
 /** Whether there is something in it that says which files it changes. */
 export const hasDiff = (text: string): boolean => /^(?:diff --git |--- \S|\+\+\+ \S|rename (?:from|to) )/m.test(text);
 
-/** The mails of an mbox, or the one of a patch file. A separator is git's `From COMMIT date`, or any after an empty line. */
+// Git's own, or any that stands at the top or below an empty line; what follows has to be a header.
+const SEPARATOR = /(?:(?<=\n)From [0-9a-f]{40,64} |(?<=^|\n\r?\n)From \S+ )[^\n]*\d{2}:\d{2}:\d{2}[^\n]*\n(?=[\w-]+:)/g;
+
+/** The mails of an mbox, or the one of a patch file. */
 export const splitMails = (text: string): readonly PatchMail[] => {
-  const starts = [...text.matchAll(/(?<=^|\n\r?\n)From \S+ .*\d{2}:\d{2}:\d{2}.*$/gm)].map(({ index }) => index);
+  const starts = [...text.matchAll(SEPARATOR)].map(({ index }) => index);
   const cuts = starts[0] === 0 ? starts : [0, ...starts];
   return cuts
     .map((start, at) => readMail(text.slice(start, cuts[at + 1])))
