@@ -9,8 +9,12 @@ const FIGURES: readonly { file: string; command: readonly string[]; needs?: stri
   { file: 'who.md', command: ['benchmarks/who.ts', '2026'] },
   // These need a repository with a history; the first asks all trees of PATCHLING_TREES.
   { file: 'recipients.md', command: ['benchmarks/recipients.ts', '2026'], needs: 'PATCHLING_HISTORY' },
+  { file: 'patches.md', command: ['benchmarks/patches.ts'], needs: 'PATCHLING_HISTORY' },
   { file: 'kinds.md', command: ['benchmarks/kinds.ts'], needs: 'PATCHLING_HISTORY' },
   { file: 'cards.md', command: ['benchmarks/cards.ts'], needs: 'PATCHLING_HISTORY' },
+  { file: 'accepted.md', command: ['benchmarks/accepted.ts', '2026', '200'], needs: 'PATCHLING_HISTORY' },
+  { file: 'coach.md', command: ['benchmarks/coach.ts'], needs: 'PATCHLING_HISTORY' },
+  { file: 'check.md', command: ['benchmarks/check.ts'], needs: 'PATCHLING_HISTORY' },
 ];
 
 for (const { file, command, needs } of FIGURES) {

@@ -3,6 +3,7 @@ import type { Check } from '../core/verdict.ts';
 import type { Host } from '../edge/host.ts';
 import type { Progress } from '../edge/progress.ts';
 import { compilePatch } from './compilePatch.ts';
+import { gateChecks } from './gateChecks.ts';
 import { sha256 } from './writePatch.ts';
 
 export interface CheckOrder {
@@ -21,7 +22,7 @@ export type CheckStep =
 
 /** What only the person can add, then what the tools say, the quick ones first. Each check is a fact of the journal. */
 export async function* checkPatch(
-  host: Pick<Host, 'git' | 'checkpatch' | 'kbuild' | 'journal' | 'readBytes'>,
+  host: Parameters<typeof gateChecks>[0] & Pick<Host, 'checkpatch' | 'kbuild' | 'readBytes'>,
   order: CheckOrder,
 ): AsyncGenerator<CheckStep> {
   const { tree, patch } = order;
@@ -38,6 +39,7 @@ export async function* checkPatch(
   const isSigned = own.some(({ check, verdict }) => check === 'sign-off' && verdict === 'holds');
   const { check } = await host.checkpatch(tree, patch, isSigned ? [] : ['MISSING_SIGN_OFF']);
   yield await note(check);
+  for (const one of await gateChecks(host, { tree, patch, bytes })) yield await note(one);
   if (!order.compile) return;
   for await (const step of compilePatch(host, order)) {
     yield step.kind === 'progress' ? step : await note(step.check);

@@ -105,6 +105,23 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./whoCommand.ts'),
   },
   {
+    name: 'check',
+    takes: '[patches...]',
+    summary: 'the gate before a maintainer’s time: every rule that applies to a patch, a series or a folder of them',
+    options: [
+      TREE,
+      ['--fix', 'put right what a machine can, after showing it'],
+      ['--without <rule>', 'this rule does not count for these patches; --because says why'],
+      ['--because <text>', 'the reason, which the journal keeps'],
+      ['--thread <mbox>', 'former versions and the answers to them: an mbox, or a folder of mails'],
+      ['--tools <words>', 'which tools wrote what: "none", or for example "Coccinelle:1.1 the edit"'],
+      ['--rules', 'list the rules themselves, with where this tree’s documents say so'],
+      JSON_OUT,
+    ],
+    examples: ['patchling check 0001-my-change.patch', 'patchling check outgoing/ --thread v1.mbox'],
+    load: () => import('./checkCommand.ts'),
+  },
+  {
     name: 'rules',
     takes: '[rule]',
     summary: 'the rules: what the tree’s document says, what is fixed, what is refused',

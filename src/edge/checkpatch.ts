@@ -1,27 +1,16 @@
 import { resolve } from 'node:path';
+import type { CheckpatchProblem } from '../core/preflight/checkpatchProblem.ts';
 import type { Check } from '../core/verdict.ts';
+import { readCheckpatch } from './readCheckpatch.ts';
 import { treeScript } from './treeScript.ts';
 
-export type CheckpatchSeverity = 'error' | 'warning' | 'check';
-
-/** One thing that checkpatch says. */
-export interface CheckpatchProblem {
-  readonly severity: CheckpatchSeverity;
-  /** Checkpatch's own name for it: `MISSING_SIGN_OFF`. */
-  readonly type: string;
-  /** Counted in the patch from 1; none when it is about the whole of it. */
-  readonly line?: number;
-  /** The file and line in the tree, as the patch leaves it. */
-  readonly place?: { readonly file: string; readonly line: number };
-  readonly text: string;
-  /** The caller said beforehand that this type does not count. */
-  readonly expected: boolean;
-}
+/** What checkpatch says, and whether the caller said beforehand that this type does not count. */
+export type CheckedProblem = CheckpatchProblem & { readonly expected: boolean };
 
 export interface CheckpatchResult {
   readonly check: Check;
   /** In checkpatch's order, those that were expected among them. */
-  readonly problems: readonly CheckpatchProblem[];
+  readonly problems: readonly CheckedProblem[];
 }
 
 /**
@@ -48,11 +37,11 @@ export async function checkpatch(
     const seen = `checkpatch did not get to its end: ${why}`;
     return { check: { check, verdict: 'unknown', seen, settle: done.again }, problems: [] };
   }
-  const problems = readProblems(stdout, new Set(expected));
+  const problems = readCheckpatch(stdout).map((problem) => ({ ...problem, expected: expected.includes(problem.type) }));
   return { check: { check, ...judge(problems, total, stdout) }, problems };
 }
 
-function judge(problems: readonly CheckpatchProblem[], total: string, stdout: string): Omit<Check, 'check'> {
+function judge(problems: readonly CheckedProblem[], total: string, stdout: string): Omit<Check, 'check'> {
   const counting = problems.filter((problem) => !problem.expected);
   const left = [...new Set(problems.filter((problem) => problem.expected).map((problem) => problem.type))];
   const details = stdout
@@ -68,30 +57,5 @@ function judge(problems: readonly CheckpatchProblem[], total: string, stdout: st
 
 const nothing = (left: readonly string[]): string =>
   left.length === 0 ? 'it objects to nothing' : `it objects to nothing but what is not counted: ${left.join(', ')}`;
-
-const severities = { ERROR: 'error', WARNING: 'warning', CHECK: 'check' } as const;
-
-// A problem is `LEVEL:TYPE: text`, perhaps more lines of text, then `#12: FILE: mm/a.c:34:` and the lines it is about.
-function readProblems(stdout: string, expected: ReadonlySet<string>): CheckpatchProblem[] {
-  const start = /^(ERROR|WARNING|CHECK):([A-Z0-9_]+): (.*)$/;
-  const problems: CheckpatchProblem[] = [];
-  const lines = stdout.split('\n');
-  for (const [at, line] of lines.entries()) {
-    const [, level, type, text] = start.exec(line) ?? [];
-    if (level === undefined || type === undefined || text === undefined) continue;
-    const rest = lines.slice(at + 1);
-    const end = rest.findIndex((next) => next === '' || next.startsWith('#') || start.test(next));
-    const [, patchLine, file, fileLine] = /^#(\d+):(?: FILE: (.+):(\d+):)?/.exec(rest[end] ?? '') ?? [];
-    problems.push({
-      severity: severities[level as keyof typeof severities],
-      type,
-      ...(patchLine !== undefined && { line: Number(patchLine) }),
-      ...(file !== undefined && { place: { file, line: Number(fileLine) } }),
-      text: [text, ...rest.slice(0, Math.max(end, 0))].join('\n'),
-      expected: expected.has(type),
-    });
-  }
-  return problems;
-}
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

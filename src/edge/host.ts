@@ -40,6 +40,7 @@ export interface Host {
   scan(order: ScanOrder): AsyncGenerator<ScanWord>;
   openWorkshop(tree: string): Promise<Workshop>;
   checkpatch: typeof import('./checkpatch.ts').checkpatch;
+  checkpatchAll: typeof import('./checkpatchAll.ts').checkpatchAll;
   askScript: typeof import('./askScript.ts').askScript;
   readonly kbuild: Kbuild;
   readonly sources: Sources;
@@ -111,6 +112,7 @@ export const createHost = (): Host => {
       return open;
     },
     checkpatch: async (...words) => (await import('./checkpatch.ts')).checkpatch(...words),
+    checkpatchAll: async (...words) => (await import('./checkpatchAll.ts')).checkpatchAll(...words),
     askScript: async (...words) => (await import('./askScript.ts')).askScript(...words),
     kbuild: lazyKbuild(folders.cache),
     sources: lazySources(folders.cache),

@@ -16,7 +16,12 @@ export type ScriptRan =
  * Runs a perl script of the tree in the tree, as its documents tell people to. The options that a person keeps for it in
  * their home folder (`~/.checkpatch.conf`) do not count; those in the tree do. Nothing is written into the tree.
  */
-export async function treeScript(tree: string, script: string, args: readonly string[]): Promise<ScriptRan> {
+export async function treeScript(
+  tree: string,
+  script: string,
+  args: readonly string[],
+  limits: { readonly timeoutMs?: number } = {},
+): Promise<ScriptRan> {
   const command = ['perl', script, ...args];
   const again = `cd ${shellCommand([tree])} && ${shellCommand(command)}`;
   if (!existsSync(join(tree, script))) {
@@ -26,7 +31,7 @@ export async function treeScript(tree: string, script: string, args: readonly st
     return { kind: 'unknown', because, ...(existsSync(join(tree, '.git')) && { settle }) };
   }
   return withTempFolder(async (folder) => {
-    const ran = await run(command, { cwd: tree, env: { ...(await homeless(folder)), ...offlineGit } });
+    const ran = await run(command, { cwd: tree, env: { ...(await homeless(folder)), ...offlineGit }, ...limits });
     if (!ran.missing) return { kind: 'ran', ran, again };
     return { kind: 'unknown', because: 'perl is not installed', settle: `sudo apt-get install perl && ${again}` };
   });

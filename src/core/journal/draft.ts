@@ -33,6 +33,8 @@ const drafts = (facts: readonly Fact[]): Map<string, Draft> => {
   for (const fact of facts) {
     switch (fact.kind) {
       case 'tree-chosen':
+      case 'rule-turned-off':
+      case 'tools-stated':
         break;
       case 'site-drawn':
         seeds.set(siteKey(fact.tree, fact.site), fact.seed);

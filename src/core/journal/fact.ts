@@ -47,6 +47,23 @@ export type Happened =
       readonly seen: string;
     }
   | {
+      readonly kind: 'rule-turned-off';
+      /** The file that was checked. */
+      readonly patch: string;
+      /** What the patch is known by while its words are still written: patchKey(). */
+      readonly change: string;
+      readonly rule: string;
+      /** The person's own reason. */
+      readonly because: string;
+    }
+  | {
+      readonly kind: 'tools-stated';
+      readonly patch: string;
+      readonly change: string;
+      /** The person's own answer: `none`, or which tools and for what. */
+      readonly says: string;
+    }
+  | {
       readonly kind: 'dropped';
       readonly patch: string;
       readonly because: string;

@@ -37,6 +37,8 @@ const shapes: { readonly [Kind in Happened['kind']]: Shape<Of<Kind>> } = {
   'site-drawn': { tree: text, site, seed: text },
   'patch-written': { patch: text, subject: text, tree: text, site, sha256: text },
   'check-made': { patch: text, sha256: text, check: text, verdict, seen: text },
+  'rule-turned-off': { patch: text, change: text, rule: text, because: text },
+  'tools-stated': { patch: text, change: text, says: text },
   dropped: { patch: text, because: text },
 };
 

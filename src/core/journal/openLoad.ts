@@ -31,6 +31,8 @@ const openPatches = (facts: readonly Fact[]): ReadonlyMap<string, Written> => {
       case 'tree-chosen':
       case 'site-drawn':
       case 'check-made':
+      case 'rule-turned-off':
+      case 'tools-stated':
         break;
       default:
         fact satisfies never;

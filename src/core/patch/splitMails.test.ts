@@ -22,7 +22,8 @@ test('the mails of an mbox, their subjects on one line, the cover known', () => 
   );
   assert.equal(splitMails('diff --git a/x b/x\n').length, 1);
   assert.equal(splitMails(mail('x', 'From what we saw at 12:00:00\nmore\n\nFrom us at 12:00:00 on\n\n')).length, 1);
-  assert.equal(splitMails('From: a\n\nx\n\nFrom a@b.c Mon Jan 1 00:00:00 2024\nFrom: b\n\ny\n').length, 2);
+  // As for git, what does not begin with a separator is one mail.
+  assert.equal(splitMails('From: a\n\nx\n\nFrom a@b.c Mon Jan 1 00:00:00 2024\nFrom: b\n\ny\n').length, 1);
 });
 
 test('what is a patch and what is source', () => {

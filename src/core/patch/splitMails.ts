@@ -1,3 +1,5 @@
+import { splitMbox } from '../mail/splitMbox.ts';
+
 /** One mail of a patch file, as far as its headers tell. */
 export interface PatchMail {
   /** Its lines, with the separator line. */
@@ -18,17 +20,11 @@ export const looksLikePatch = (name: string, text: string): boolean =>
 /** Whether there is something in it that says which files it changes. */
 export const hasDiff = (text: string): boolean => /^(?:diff --git |--- \S|\+\+\+ \S|rename (?:from|to) )/m.test(text);
 
-// Git's own, or any that stands at the top or below an empty line; what follows has to be a header.
-const SEPARATOR = /(?:(?<=\n)From [0-9a-f]{40,64} |(?<=^|\n\r?\n)From \S+ )[^\n]*\d{2}:\d{2}:\d{2}[^\n]*\n(?=[\w-]+:)/g;
-
-/** The mails of an mbox, or the one of a patch file. */
-export const splitMails = (text: string): readonly PatchMail[] => {
-  const starts = [...text.matchAll(SEPARATOR)].map(({ index }) => index);
-  const cuts = starts[0] === 0 ? starts : [0, ...starts];
-  return cuts
-    .map((start, at) => readMail(text.slice(start, cuts[at + 1])))
+/** The mails of an mbox as git mailsplit parts them, or the one of a patch file; bytes as characters (latin1). */
+export const splitMails = (text: string): readonly PatchMail[] =>
+  splitMbox(text)
+    .map(({ source }) => readMail(source))
     .filter(({ text: mail }) => mail.trim() !== '');
-};
 
 const readMail = (text: string): PatchMail => {
   const head = text.slice(0, Math.max(0, text.search(/\r?\n\r?\n/)) || undefined);

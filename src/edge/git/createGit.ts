@@ -2,17 +2,23 @@
 export interface Git {
   readonly appliedTo: typeof import('./appliedTo.ts').appliedTo;
   readonly applyCheck: typeof import('./applyCheck.ts').applyCheck;
+  readonly applySeries: typeof import('./applySeries.ts').applySeries;
   readonly blamedCommits: typeof import('./maintainerHistory.ts').blamedCommits;
   readonly changedSince: typeof import('./changedSince.ts').changedSince;
   readonly commitLog: typeof import('./maintainerHistory.ts').commitLog;
   readonly commitLogs: typeof import('./maintainerHistory.ts').commitLogs;
+  readonly commitsNamed: typeof import('./commitsNamed.ts').commitsNamed;
   readonly followedLog: typeof import('./maintainerHistory.ts').followedLog;
   readonly formatPatch: typeof import('./formatPatch.ts').formatPatch;
+  readonly formerSubjects: typeof import('./formerSubjects.ts').formerSubjects;
   readonly gitIdentity: typeof import('./gitIdentity.ts').gitIdentity;
   readonly gitSettings: typeof import('./gitSettings.ts').gitSettings;
   readonly isAncestor: typeof import('./logAncestor.ts').isAncestor;
   readonly isTracked: typeof import('./isTracked.ts').isTracked;
   readonly logStream: typeof import('./logStream.ts').logStream;
+  readonly mailSettings: typeof import('./mailSettings.ts').mailSettings;
+  readonly messagesOf: typeof import('./messagesOf.ts').messagesOf;
+  readonly releaseTags: typeof import('./releaseTags.ts').releaseTags;
   readonly remotes: typeof import('./remotes.ts').remotes;
   readonly repositoryOf: typeof import('./repositoryOf.ts').repositoryOf;
   readonly shallowEnd: typeof import('./logShallow.ts').shallowEnd;
@@ -23,12 +29,15 @@ export interface Git {
 export const createGit = (): Git => ({
   appliedTo: async (...words) => (await import('./appliedTo.ts')).appliedTo(...words),
   applyCheck: async (...words) => (await import('./applyCheck.ts')).applyCheck(...words),
+  applySeries: async (...words) => (await import('./applySeries.ts')).applySeries(...words),
   blamedCommits: async (...words) => (await import('./maintainerHistory.ts')).blamedCommits(...words),
   changedSince: async (...words) => (await import('./changedSince.ts')).changedSince(...words),
   commitLog: async (...words) => (await import('./maintainerHistory.ts')).commitLog(...words),
   commitLogs: async (...words) => (await import('./maintainerHistory.ts')).commitLogs(...words),
+  commitsNamed: async (...words) => (await import('./commitsNamed.ts')).commitsNamed(...words),
   followedLog: async (...words) => (await import('./maintainerHistory.ts')).followedLog(...words),
   formatPatch: async (...words) => (await import('./formatPatch.ts')).formatPatch(...words),
+  formerSubjects: async (...words) => (await import('./formerSubjects.ts')).formerSubjects(...words),
   gitIdentity: async (...words) => (await import('./gitIdentity.ts')).gitIdentity(...words),
   gitSettings: async (...words) => (await import('./gitSettings.ts')).gitSettings(...words),
   isAncestor: async (...words) => (await import('./logAncestor.ts')).isAncestor(...words),
@@ -36,6 +45,9 @@ export const createGit = (): Git => ({
   logStream: async function* (...words) {
     return yield* (await import('./logStream.ts')).logStream(...words);
   },
+  mailSettings: async (...words) => (await import('./mailSettings.ts')).mailSettings(...words),
+  messagesOf: async (...words) => (await import('./messagesOf.ts')).messagesOf(...words),
+  releaseTags: async (...words) => (await import('./releaseTags.ts')).releaseTags(...words),
   remotes: async (...words) => (await import('./remotes.ts')).remotes(...words),
   repositoryOf: async (...words) => (await import('./repositoryOf.ts')).repositoryOf(...words),
   shallowEnd: async (...words) => (await import('./logShallow.ts')).shallowEnd(...words),

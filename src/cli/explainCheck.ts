@@ -1,0 +1,55 @@
+import type { ListedRule } from '../bench/listRules.ts';
+import type { Example } from '../core/preflight/rule.ts';
+import type { Sample } from '../core/preflight/sample.ts';
+import type { Face } from './face.ts';
+import { folded } from './folded.ts';
+
+/** A rule of the gate at length: what, why, what to do, the tree's own words, and examples. */
+export const explainCheck = ({ rule, found, state }: ListedRule, { say, paint, width, host }: Face): void => {
+  const paragraph = (label: string, text: string): void => {
+    for (const [at, line] of folded(text, width - 8).entries())
+      say(`${paint('soft', (at === 0 ? label : '').padEnd(6))}${line}`);
+  };
+  say(`${paint('strong', rule.name)}: ${rule.title}`);
+  say(paint('soft', `${rule.severity}${rule.pack === undefined ? '' : `, only for ${rule.pack}`}`));
+  say();
+  paragraph('why', rule.why);
+  paragraph('next', rule.next);
+  say();
+  if (found) {
+    say(paint('soft', `${found.file}, "${found.heading}", line ${found.line}`));
+    for (const line of folded(`“${found.words}”`, width - 2)) say(`  ${line}`);
+  } else {
+    const [source] = rule.sources;
+    const why = state === 'moved' ? 'no longer says so' : 'is not in this tree, so the rule is off';
+    say(`${paint('unknown', '? unknown')}: ${source?.file}, "${source?.heading}", ${why}.`);
+  }
+  say();
+  for (const example of rule.examples.slice(0, 4)) sayExample(example, { say, paint });
+  say(
+    paint(
+      'soft',
+      `Not for your patch? ${host.command} check PATCH --without ${rule.name} --because "…" keeps your reason.`,
+    ),
+  );
+};
+
+const sayExample = ({ given, finds, unknown }: Example, { say, paint }: Pick<Face, 'say' | 'paint'>): void => {
+  const samples: readonly Sample[] = Array.isArray(given) ? given : [given as Sample];
+  if (unknown !== undefined) return;
+  say(finds === undefined ? paint('leaf', '✓ passes') : `${paint('fails', '✗ found')}  …${finds}…`);
+  for (const sample of samples.slice(0, 3)) for (const line of sampleLines(sample)) say(`    ${line}`);
+  say();
+};
+
+/** What makes the example what it is; the rest of it is an ordinary good patch. */
+const sampleLines = ({ subject, from, headers, body, trailers, below, diff }: Sample): string[] =>
+  [
+    ...(from === undefined ? [] : [`From: ${from}`]),
+    ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
+    ...(subject === undefined ? [] : [`Subject: ${subject}`]),
+    ...(body === undefined ? [] : ['', ...body.split('\n')]),
+    ...(trailers === undefined ? [] : ['', ...trailers]),
+    ...(below === undefined ? [] : ['---', ...below.split('\n')]),
+    ...(diff === undefined || diff === '' ? [] : diff.trimEnd().split('\n')),
+  ].slice(0, 30);

@@ -1,0 +1,54 @@
+import { findSection } from '../tree/documentSection.ts';
+import type { Source } from './rule.ts';
+
+/** Where the user's own tree says it. */
+export interface FoundSource {
+  readonly file: string;
+  readonly heading: string;
+  /** Of the key phrase, from 1. */
+  readonly line: number;
+  /** The sentence with the key phrase, as the tree has it. */
+  readonly words: string;
+}
+
+/** `found`; `moved`: the file is there, but no longer says so; `absent`: the tree has none of the files. */
+export type SourceState = 'found' | 'moved' | 'absent';
+
+/** What a tree's documents say, each read once. */
+export interface Documents {
+  readonly state: (sources: readonly Source[]) => SourceState;
+  readonly find: (sources: readonly Source[]) => FoundSource | undefined;
+  /** The first whose file is there, although it may not say so. */
+  readonly present: (sources: readonly Source[]) => Source | undefined;
+}
+
+export const readDocuments = (document: (path: string) => string | undefined): Documents => {
+  const texts = new Map<string, { text: string; folded: string } | undefined>();
+  const read = (file: string) => {
+    if (!texts.has(file)) {
+      const text = document(file);
+      texts.set(file, text === undefined ? undefined : { text, folded: folded(text) });
+    }
+    return texts.get(file);
+  };
+  // Looking for the phrase alone is cheap, and enough to know that the rule stands; its section is found when it is shown.
+  const holds = ({ file, phrase }: Source): boolean => read(file)?.folded.includes(folded(phrase)) ?? false;
+  const present = (sources: readonly Source[]): Source | undefined =>
+    sources.find(({ file, newerThan }) => newerThan === undefined && read(file) !== undefined);
+  return {
+    state: (sources) => {
+      if (sources.some(holds)) return 'found';
+      return present(sources) ? 'moved' : 'absent';
+    },
+    present,
+    find: (sources) => {
+      const source = sources.find(holds);
+      const section = source && findSection(read(source.file)?.text ?? '', source.heading, source.phrase);
+      if (!source || !section) return undefined;
+      const { line, text } = section.phrase ?? { line: section.line, text: '' };
+      return { file: source.file, heading: section.heading, line, words: text };
+    },
+  };
+};
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSeries } from '../series/readSeries.ts';
+import { isSourceLine } from './isSourceLine.ts';
+import { writeSample } from './writeSample.ts';
+
+const patchOf = (body: string, headers: Readonly<Record<string, string>> = {}) => {
+  const [patch] = readSeries([{ file: 'a.patch', source: writeSample({ body, headers }) }]).patches;
+  assert.ok(patch?.body[0]);
+  return { mail: patch.mail, line: patch.body[0] };
+};
+
+test('a line that stands in the file as it is read', () => {
+  const { mail, line } = patchOf('Zählt zweimal.');
+  assert.equal(isSourceLine(mail, line), true);
+});
+
+test('a line that is encoded there, or elsewhere', () => {
+  const { mail, line } = patchOf('Z=C3=A4hlt zweimal.', { 'Content-Transfer-Encoding': 'quoted-printable' });
+  assert.equal(isSourceLine(mail, { ...line, text: 'Zählt zweimal.' }), false);
+  assert.equal(isSourceLine(mail, { text: 'x', at: 1_000_000 }), false);
+  assert.equal(isSourceLine(mail, { text: 'x', at: -1 }), false);
+});

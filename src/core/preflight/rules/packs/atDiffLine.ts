@@ -1,0 +1,26 @@
+import type { FileDiff, MailedDiffLine } from '../../../patch/fileDiff.ts';
+import type { PatchMail } from '../../../patch/patchMail.ts';
+import type { Finding } from '../../rule.ts';
+import { mailLine } from '../content/mailLine.ts';
+
+type Place = Pick<Finding, 'patch' | 'line' | 'span' | 'path' | 'treeLine'>;
+
+/** The file's first line in the mail: `diff --git a/… b/…`. */
+export const atFile = (patch: PatchMail, { path, at }: FileDiff): Place => ({
+  patch,
+  line: { text: mailLine(patch, at)?.text ?? `diff --git a/${path} b/${path}`, at },
+  path,
+});
+
+/** A line of a file's diff, with its mark; `word` is the part of it that is meant. */
+export const atDiffLine = (patch: PatchMail, path: string, line: MailedDiffLine, word?: string): Place => {
+  const text = line.mark + line.text;
+  const start = word === undefined ? -1 : text.indexOf(word, 1);
+  return {
+    patch,
+    line: { text, at: line.at },
+    path,
+    ...(word !== undefined && start >= 0 && { span: [start, start + word.length] as const }),
+    ...(line.after !== undefined && { treeLine: line.after }),
+  };
+};
