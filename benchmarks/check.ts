@@ -12,8 +12,14 @@ const folder = mkdtempSync(join(tmpdir(), 'patchling-check-'));
 const data = mkdtempSync(join(tmpdir(), 'patchling-check-data-'));
 const git = (...words: string[]): string => execFileSync('git', ['-C', history, ...words], { encoding: 'utf8' }).trim();
 
-// The newest ten in a row that are no merges, on the commit before them.
-const [tip = 'HEAD'] = git('log', '--no-merges', '-1', '--format=%H').split('\n');
+// The newest branch that was merged and is ten commits in a row, on the commit before them.
+const merged = git('log', '--merges', '-300', '--format=%P')
+  .split('\n')
+  .map((parents) => parents.split(' ')[1] ?? '');
+const isRow = (commit: string): boolean =>
+  git('rev-list', '--count', `${commit}~10..${commit}`) === '10'
+  && git('rev-list', '--count', '--merges', `${commit}~10..${commit}`) === '0';
+const tip = merged.find((commit) => commit !== '' && isRow(commit)) ?? 'HEAD';
 git('format-patch', '-q', '-10', '--base', `${tip}~10`, '-o', folder, tip);
 const files = readdirSync(folder).map((name) => join(folder, name));
 

@@ -1,6 +1,8 @@
 import { allRules } from '../core/preflight/allRules.ts';
+import { checkpatchSources, checkpatchWords } from '../core/preflight/checkpatchWords.ts';
 import { type FoundSource, readDocuments, type SourceState } from '../core/preflight/foundSource.ts';
 import type { PreflightRule } from '../core/preflight/rule.ts';
+import { checkpatchSays } from '../core/preflight/rules/content/checkpatchSays.ts';
 import type { Host } from '../edge/host.ts';
 
 /** A rule of the gate, and what the user's own tree says about it. */
@@ -10,6 +12,21 @@ export interface ListedRule {
   readonly state: SourceState;
   readonly found: FoundSource | undefined;
 }
+
+/** What the tree says of one of checkpatch's own names, `checkpatch:LONG_LINE`; undefined for other names. */
+export const listCheckpatch = (
+  { trees }: Pick<Host, 'trees'>,
+  tree: string | undefined,
+  name: string,
+): ListedRule | undefined => {
+  const type = /^checkpatch:([A-Z0-9_]+)$/.exec(name)?.[1];
+  const [rule] = checkpatchSays;
+  if (type === undefined || rule === undefined) return undefined;
+  const found = checkpatchWords((path) => (tree === undefined ? undefined : trees.text(tree, path)), type);
+  const title = `scripts/checkpatch.pl --strict says it: ${type}`;
+  const sources = checkpatchSources(type);
+  return { rule: { ...rule, name, title, sources, examples: [] }, state: found ? 'found' : 'moved', found };
+};
 
 /** All of them; without a tree nothing is found. */
 export const listRules = ({ trees }: Pick<Host, 'trees'>, tree: string | undefined): readonly ListedRule[] => {

@@ -1,17 +1,22 @@
 import { resolve } from 'node:path';
-import { allRules } from '../core/preflight/allRules.ts';
 import { patchKey } from '../core/preflight/patchKey.ts';
-import type { PatchSeries } from '../core/series/patchSeries.ts';
 import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
+import type { SeriesChecked } from './checkSeries.ts';
 
-/** Keeps a person's reason why a rule does not count for these patches. Throws Trouble `input` without a rule or reason. */
+/**
+ * Keeps a person's reason why a rule does not count for these patches. Throws Trouble `input` without a reason, and for
+ * a rule that there is not.
+ */
 export const turnOffRule = async (
   { journal, command }: Pick<Host, 'journal' | 'command'>,
-  series: readonly PatchSeries[],
+  checked: readonly SeriesChecked[],
   { rule, because }: { rule: string; because: string | undefined },
 ): Promise<void> => {
-  if (!/^checkpatch:[A-Z0-9_]+$/.test(rule) && !allRules.some(({ name }) => name === rule)) {
+  const { allRules } = await import('../core/preflight/allRules.ts');
+  // What checkpatch knows changes with the tree: only what it has said of this patch can be turned off.
+  const said = checked.flatMap(({ result }) => result.problems.map((problem) => problem.rule));
+  if (!said.includes(rule) && !allRules.some(({ name }) => name === rule)) {
     throw new Trouble('input', { what: `There is no rule ${rule}.`, next: `${command} check --rules lists them.` });
   }
   if (because === undefined || because.trim() === '') {
@@ -21,7 +26,7 @@ export const turnOffRule = async (
       next: `Say it with --because "…"; ${command} explain ${rule} has what speaks for the rule.`,
     });
   }
-  for (const mail of series.flatMap(({ mails }) => mails)) {
+  for (const mail of checked.flatMap(({ series }) => series.mails)) {
     const { file } = mail.mail;
     const patch = file === '-' ? file : resolve(file);
     await journal.append({ kind: 'rule-turned-off', patch, change: patchKey(mail), rule, because: because.trim() });

@@ -13,13 +13,13 @@ import { optionText } from './optionText.ts';
 import { plural } from './plural.ts';
 import { preflightJson, worst } from './preflightJson.ts';
 import { sayPreflight } from './sayPreflight.ts';
-import { sayRules } from './sayRules.ts';
 import { treeFor } from './treeFor.ts';
 
 /** `check PATCH…|FOLDER`: 0 where it holds, 1 with an error, 3 where a tool that it needs is missing. */
 export const run: Run = async (face, called) => {
   const { args, options } = called;
-  if (options['rules'] === true) return sayRules(face, options);
+  refuseEmpty(options);
+  if (options['rules'] === true) return (await import('./sayRules.ts')).sayRules(face, options);
   const { folder: tree } = await treeFor(face, options);
   const files = await readPatches(face.host, namesOf(face, args));
   const order: SeriesOrder = {
@@ -36,6 +36,16 @@ export const run: Run = async (face, called) => {
     face.say(JSON.stringify({ ...preflightJson(results), examples: done.checked.flatMap(({ examples }) => examples) }));
   else sayAll(face, done);
   return { holds: 0, fails: 1, unknown: 3 }[worst(results)];
+};
+
+/** What was typed and would be passed over in silence. */
+const refuseEmpty = (options: Called['options']): void => {
+  if (optionText(options, 'because') !== undefined && optionText(options, 'without') === undefined) {
+    throw new Trouble('input', { what: '--because belongs to --without RULE.', next: 'Name the rule, too.' });
+  }
+  if (optionText(options, 'tools')?.trim() === '') {
+    throw new Trouble('input', { what: '--tools is empty.', next: 'Say "none", or which tool wrote what.' });
+  }
 };
 
 const namesOf = ({ host }: Face, names: readonly string[]): readonly string[] => {
@@ -58,7 +68,7 @@ const settled = async (face: Face, order: SeriesOrder, options: Called['options'
   const series = first.checked.map((one) => one.series);
   const without = optionText(options, 'without');
   if (without !== undefined) {
-    await turnOffRule(host, series, { rule: without, because: optionText(options, 'because') });
+    await turnOffRule(host, first.checked, { rule: without, because: optionText(options, 'because') });
   }
   const tools = order.tools ?? (await askTools(face, first));
   if (tools !== undefined) await stateTools(host, series, tools);
@@ -74,7 +84,7 @@ const checked = async (face: Face, order: SeriesOrder): Promise<FilesChecked> =>
   return checkSeries(face.host, order);
 };
 
-const sayLeftOut = ({ note }: Face, { others, checked: series }: FilesChecked): void => {
+const sayLeftOut = ({ note }: Face, { others, former, checked: series }: FilesChecked): void => {
   if (series.length === 0) {
     throw new Trouble('input', {
       what: `There is no patch among ${plural(others.length, 'mail')}.`,
@@ -82,6 +92,7 @@ const sayLeftOut = ({ note }: Face, { others, checked: series }: FilesChecked): 
       next: 'Make one with git format-patch -1.',
     });
   }
+  if (former.length > 0) note(`${plural(former.length, 'former version')} among them: read, not checked.`);
   if (others.length > 0) note(`${plural(others.length, 'mail')} without a patch: read as answers, not checked.`);
 };
 

@@ -21,7 +21,7 @@ export const explainCheck = ({ rule, found, state }: ListedRule, { say, paint, w
     for (const line of folded(`“${found.words}”`, width - 2)) say(`  ${line}`);
   } else {
     const [source] = rule.sources;
-    const why = state === 'moved' ? 'no longer says so' : 'is not in this tree, so the rule is off';
+    const why = state === 'moved' ? 'does not speak of it' : 'is not in this tree, so the rule is off';
     say(`${paint('unknown', '? unknown')}: ${source?.file}, "${source?.heading}", ${why}.`);
   }
   say();

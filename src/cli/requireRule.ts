@@ -8,6 +8,6 @@ export const requireRule = (name: string | undefined, shapes: readonly string[] 
   throw new Trouble('input', {
     what: `There is no rule ${name}.`,
     why: `The rules are ${allocatorArithmetic.name}; its shapes are ${names.join(', ')}.`,
-    next: 'patchling rules',
+    next: 'patchling rules; those of the gate: patchling check --rules',
   });
 };

@@ -11,6 +11,9 @@ type Problems = readonly CheckpatchProblem[];
 // Starting perl and compiling the script takes as long as reading a middling patch: for less than this, one is faster.
 const WORTH_TWO = 3;
 
+// One core is ours meanwhile: the rest of the facts is gathered, the rules are loaded.
+const CORES = 3;
+
 const LONGEST_MS = 300_000;
 
 /**
@@ -32,7 +35,7 @@ export const checkpatchAll = async (tree: string, files: readonly string[]): Pro
 
 /** One share for each process, of about the same size: a file goes to whoever has less so far. */
 const shared = (files: readonly string[]): readonly (readonly string[])[] => {
-  if (files.length < WORTH_TWO || availableParallelism() < 2) return [files];
+  if (files.length < WORTH_TWO || availableParallelism() < CORES) return [files];
   const [one, two] = [emptyShare(), emptyShare()];
   for (const { file, size } of files.map(sized).toSorted((a, b) => b.size - a.size)) {
     const share = one.size <= two.size ? one : two;

@@ -15,6 +15,7 @@ export const sampleFacts = (facts: Partial<Facts> = {}): Facts => ({
   calendar: nothing,
   commits: nothing,
   formerSubjects: nothing,
+  formerMessages: [],
   applied: nothing,
   checkpatch: nothing,
   thread: nothing,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mailinfoOf } from '../../src/core/mail/mailinfo.ts';
@@ -7,6 +7,7 @@ import { readMail } from '../../src/core/mail/readMail.ts';
 import { splitMbox } from '../../src/core/mail/splitMbox.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'patchling-mails-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Between the two, git mailsplit takes the CR off a line's end. */
 const withoutCr = (source: string): string => source.replaceAll('\r\n', '\n');
@@ -46,8 +47,9 @@ export const bothSplits = (
 const splitByGit = (source: string): readonly string[] => {
   const out = mkdtempSync(join(tmpdir(), 'patchling-split-'));
   const ran = spawnSync('git', ['mailsplit', `-o${out}`, '-b'], { input: Buffer.from(source, 'latin1') });
-  if (ran.status !== 0) return [];
-  return readdirSync(out)
+  const mails = readdirSync(out)
     .sort((a, b) => Number(a) - Number(b))
     .map((name) => readFileSync(join(out, name), 'latin1'));
+  rmSync(out, { recursive: true });
+  return ran.status === 0 ? mails : [];
 };

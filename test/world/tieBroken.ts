@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -65,6 +65,7 @@ export const askTieBroken = async (
   const parts: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => parts.push(part));
   const status = await new Promise((ended) => child.on('close', ended));
+  rmSync(folder, { recursive: true });
   const answers = Buffer.concat(parts).toString('latin1').split('\x01\n');
   assert.equal(status, 0, 'the copy of the script ran');
   assert.equal(answers.pop(), '');

@@ -4,6 +4,7 @@ import type { Thread } from '../series/thread.ts';
 import type { KernelVersion } from '../tree/kernelVersion.ts';
 import type { Verdict } from '../verdict.ts';
 import type { CheckpatchProblem } from './checkpatchProblem.ts';
+import type { FormerCommit } from './goodMessages.ts';
 import type { Known } from './known.ts';
 
 // Types that rules use beside these.
@@ -28,6 +29,8 @@ export interface Facts {
   readonly commits: Known<ReadonlyMap<string, MentionedCommit>>;
   /** By path. */
   readonly formerSubjects: Known<ReadonlyMap<string, FormerSubjects>>;
+  /** What the last commits that changed the same files or folders say, newest first; none where nothing is known. */
+  readonly formerMessages: readonly FormerCommit[];
   /** For each patch, in order, on top of those before it. */
   readonly applied: Known<readonly AppliedPatch[]>;
   /** For each patch, in order: scripts/checkpatch.pl --strict. */

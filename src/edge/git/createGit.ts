@@ -10,14 +10,13 @@ export interface Git {
   readonly commitsNamed: typeof import('./commitsNamed.ts').commitsNamed;
   readonly followedLog: typeof import('./maintainerHistory.ts').followedLog;
   readonly formatPatch: typeof import('./formatPatch.ts').formatPatch;
-  readonly formerSubjects: typeof import('./formerSubjects.ts').formerSubjects;
+  readonly formerCommits: typeof import('./formerCommits.ts').formerCommits;
   readonly gitIdentity: typeof import('./gitIdentity.ts').gitIdentity;
   readonly gitSettings: typeof import('./gitSettings.ts').gitSettings;
   readonly isAncestor: typeof import('./logAncestor.ts').isAncestor;
   readonly isTracked: typeof import('./isTracked.ts').isTracked;
   readonly logStream: typeof import('./logStream.ts').logStream;
   readonly mailSettings: typeof import('./mailSettings.ts').mailSettings;
-  readonly messagesOf: typeof import('./messagesOf.ts').messagesOf;
   readonly releaseTags: typeof import('./releaseTags.ts').releaseTags;
   readonly remotes: typeof import('./remotes.ts').remotes;
   readonly repositoryOf: typeof import('./repositoryOf.ts').repositoryOf;
@@ -37,7 +36,7 @@ export const createGit = (): Git => ({
   commitsNamed: async (...words) => (await import('./commitsNamed.ts')).commitsNamed(...words),
   followedLog: async (...words) => (await import('./maintainerHistory.ts')).followedLog(...words),
   formatPatch: async (...words) => (await import('./formatPatch.ts')).formatPatch(...words),
-  formerSubjects: async (...words) => (await import('./formerSubjects.ts')).formerSubjects(...words),
+  formerCommits: async (...words) => (await import('./formerCommits.ts')).formerCommits(...words),
   gitIdentity: async (...words) => (await import('./gitIdentity.ts')).gitIdentity(...words),
   gitSettings: async (...words) => (await import('./gitSettings.ts')).gitSettings(...words),
   isAncestor: async (...words) => (await import('./logAncestor.ts')).isAncestor(...words),
@@ -46,7 +45,6 @@ export const createGit = (): Git => ({
     return yield* (await import('./logStream.ts')).logStream(...words);
   },
   mailSettings: async (...words) => (await import('./mailSettings.ts')).mailSettings(...words),
-  messagesOf: async (...words) => (await import('./messagesOf.ts')).messagesOf(...words),
   releaseTags: async (...words) => (await import('./releaseTags.ts')).releaseTags(...words),
   remotes: async (...words) => (await import('./remotes.ts')).remotes(...words),
   repositoryOf: async (...words) => (await import('./repositoryOf.ts')).repositoryOf(...words),

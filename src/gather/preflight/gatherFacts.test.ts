@@ -7,7 +7,6 @@ import type { Facts } from '../../core/preflight/facts.ts';
 import { readSeries } from '../../core/series/readSeries.ts';
 import { createHost } from '../../edge/host.ts';
 import { withTempFolder } from '../../edge/tempFolder.ts';
-import { exampleMessages } from './exampleMessages.ts';
 import { type FactsOrder, gatherFacts } from './gatherFacts.ts';
 
 const MAINTAINERS = `List of maintainers
@@ -142,13 +141,14 @@ test('in a plain folder, what is not known says what would settle it', async () 
 
 test('the last commits to the same files, to learn from their messages', async () => {
   await withTempFolder(async (folder) => {
-    const { tree } = madeTree(folder);
-    const found = await exampleMessages(createHost(), tree, ['../x', 'drivers/made/a.c']);
-    assert.deepEqual(
-      found.map(({ subject }) => subject),
-      ['made: Again', 'made: a: Begin with two', 'made: a: Begin with one', 'mm: add the files'],
-    );
-    assert.match(found[0]?.body ?? '', /^Since commit/);
+    const { tree, source } = madeTree(folder);
+    const { formerMessages } = await gather(tree, source);
+    assert.deepEqual(formerMessages.map(({ subject }) => subject).slice(0, 3), [
+      'made: Again',
+      'made: a: Begin with two',
+      'made: a: Begin with one',
+    ]);
+    assert.match(formerMessages[0]?.body ?? '', /^Since commit/);
   });
 });
 

@@ -7,6 +7,7 @@ import { packsOf } from '../../core/preflight/packs.ts';
 import type { PatchSeries } from '../../core/series/patchSeries.ts';
 import { readThread } from '../../core/series/readThread.ts';
 import { Trouble } from '../../core/trouble.ts';
+import type { FormerCommits } from '../../edge/git/formerCommits.ts';
 import type { Host } from '../../edge/host.ts';
 import { shellCommand } from '../../edge/shellCommand.ts';
 import { appliedOf } from './appliedOf.ts';
@@ -14,7 +15,7 @@ import { calendarOf } from './calendarOf.ts';
 import { checkpatchOf } from './checkpatchOf.ts';
 import { commitsOf } from './commitsOf.ts';
 import { documentsOf } from './documentsOf.ts';
-import { formerSubjectsOf } from './formerSubjectsOf.ts';
+import { formerCommitsOf } from './formerCommitsOf.ts';
 import { ownersOfSeries } from './ownersOfSeries.ts';
 
 /** What the facts are asked of. */
@@ -35,8 +36,15 @@ export interface FactsOrder {
   readonly saidBefore?: ToolsUsed;
 }
 
-/** All that the rules may ask about one series. What is not there is said in its place; nothing is thrown for it. */
-export const gatherFacts = async (host: GatherHost, order: FactsOrder): Promise<Facts> => {
+/**
+ * All that the rules may ask about one series. What is not there is said in its place; nothing is thrown for it.
+ * `meanwhile` is called once all programs run: what it does takes no time that is not waited for anyway.
+ */
+export const gatherFacts = async (
+  host: GatherHost,
+  order: FactsOrder,
+  meanwhile: () => void = () => {},
+): Promise<Facts> => {
   const { tree, series } = order;
   // First, since they run by themselves from here on.
   const checkpatch = orUnknown(checkpatchOf(host, order, series));
@@ -48,8 +56,9 @@ export const gatherFacts = async (host: GatherHost, order: FactsOrder): Promise<
   const asked = { tree, repository, tags };
   const calendar = orUnknown(calendarOf(host, asked, documents.version));
   const commits = orUnknown(commitsOf(host, asked, series));
-  const formerSubjects = orUnknown(formerSubjectsOf(host, asked, series));
+  const former = orUnknown(formerCommitsOf(host, asked, series));
   // Reading MAINTAINERS holds everything else up: by now git is asked.
+  meanwhile();
   const owners = ownersOfSeries(host, tree, series);
   return {
     ...documents,
@@ -63,7 +72,7 @@ export const gatherFacts = async (host: GatherHost, order: FactsOrder): Promise<
     }),
     calendar: await calendar,
     commits: await commits,
-    formerSubjects: await formerSubjects,
+    ...formerFacts(await former),
     applied: await applied,
     checkpatch: await checkpatch,
     thread: threadOf(host, order),
@@ -84,6 +93,11 @@ const orUnknown = async <Value>(asked: Promise<Known<Value>>): Promise<Known<Val
     return notKnown(why === undefined ? what : `${what} ${why}`, next ?? 'check again');
   }
 };
+
+const formerFacts = (former: Known<FormerCommits>): Pick<Facts, 'formerSubjects' | 'formerMessages'> => ({
+  formerSubjects: former.known ? known(former.value.subjects) : former,
+  formerMessages: former.known ? former.value.messages : [],
+});
 
 const threadOf = ({ command }: Pick<Host, 'command'>, { series, thread }: FactsOrder): Facts['thread'] => {
   if (thread) return known(readThread(thread, series, (patch) => patchId(patch) ?? ''));

@@ -39,13 +39,26 @@ const meant = (problem: CheckpatchProblem, patch: PatchMail): TextLine | undefin
   return text === undefined ? undefined : { text, at };
 };
 
+/** Of a line that is too long, what is beyond; of others the whole line without its mark. */
+const startOf = ({ text: says }: CheckpatchProblem, text: string): number => {
+  const mark = /^[-+]/.test(text) ? 1 : 0;
+  const most = Number(/exceeds (\d+) columns/.exec(says)?.[1] ?? Number.NaN);
+  if (Number.isNaN(most)) return mark;
+  let column = 0;
+  for (let at = mark; at < text.length; at++) {
+    if (column >= most) return at;
+    column += text[at] === '\t' ? 8 - (column % 8) : 1;
+  }
+  return mark;
+};
+
 const findingOf = (problem: CheckpatchProblem, patch: PatchMail): Finding => {
   const line = meant(problem, patch);
   return {
     patch,
     type: problem.type,
     severity: severityOf(problem, patch),
-    ...(line && { line, span: [/^[-+]/.test(line.text) ? 1 : 0, line.text.length] as const }),
+    ...(line && { line, span: [startOf(problem, line.text), line.text.length] as const }),
     ...(problem.place && { path: problem.place.file, treeLine: problem.place.line }),
     what: problem.text.split('\n')[0] ?? '',
   };

@@ -20,5 +20,5 @@ export const lateInCycle =
 
 export const staleTree = ({ tag, date }: Calendar) => ({
   unknown: `The newest release tag of this tree is ${tag} of ${date.slice(0, 10)}: too old to know where the cycle is.`,
-  settle: 'git fetch --tags https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git master',
+  settle: 'git fetch --tags',
 });

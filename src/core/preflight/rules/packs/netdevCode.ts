@@ -190,7 +190,7 @@ export const netdevCode: readonly PreflightRule[] = [
     next: 'make allmodconfig && make W=1 -j$(nproc) net/ drivers/net/',
     look: testRecorded({
       recipe: /all(?:mod|yes)config/i,
-      settle: 'make allmodconfig && make W=1 -j$(nproc)',
+      settle: 'make O=BUILD_FOLDER allmodconfig && make O=BUILD_FOLDER W=1 -j$(nproc)',
       applies: ({ series, facts }) =>
         series.patches.some(
           (one) => isPartlyOf(one, 'netdev', facts) && one.diff.some(({ path }) => /\.[ch]$/.test(path)),

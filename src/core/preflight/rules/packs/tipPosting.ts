@@ -118,7 +118,9 @@ export const tipPosting: readonly PreflightRule[] = [
     next: 'Build with make x86_debug.config, boot it, and use what you changed.',
     look: testRecorded({
       recipe: /x86[_-]debug/i,
-      settle: 'make x86_debug.config && make -j$(nproc), then boot it and use what was changed',
+      settle:
+        'make O=BUILD_FOLDER defconfig x86_debug.config && make O=BUILD_FOLDER -j$(nproc), '
+        + 'then boot it and use what was changed',
       applies: ({ series, facts }) =>
         series.patches.some(
           (patch) => isWhollyOf(patch, 'tip', facts) && patch.diff.some(({ path }) => /\.[chS]$/.test(path)),

@@ -235,7 +235,7 @@ export const reviewers: readonly PreflightRule[] = [
     severity: 'note',
     sources: [
       { ...POSTING, phrase: 'without the explicit permission of the person' },
-      { ...UBOOT, phrase: 'without an explicit action by the person' },
+      { ...UBOOT, phrase: 'statement of opinion that the patch is' },
     ],
     covers: ['TAG-13'],
     why: 'Reviews count for more when others can read them; a tag from nowhere raises doubt about all of them.',

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { commitFiles, gitFolder } from '../../../test/world/gitFolder.ts';
 import { withTempFolder } from '../tempFolder.ts';
-import { formerSubjects } from './formerSubjects.ts';
-import { messagesOf } from './messagesOf.ts';
+import { formerCommits } from './formerCommits.ts';
 
 test('of each file and its folder, newest first, by one walk', async () => {
   await withTempFolder(async (folder) => {
@@ -12,9 +11,9 @@ test('of each file and its folder, newest first, by one walk', async () => {
     commitFiles(tree, { 'mm/a.c': '2\n' }, 'mm: one\n\nBody.\n\nAcked-by: A <a@made.example>');
     commitFiles(tree, { 'mm/größe*.c': '2\n' }, 'mm: größe: two');
     commitFiles(tree, { Makefile: '2\n' }, 'kbuild: three');
-    const found = await formerSubjects(tree, ['mm/a.c', 'mm/größe*.c', 'Makefile', 'fs/none.c']);
+    const { subjects, messages } = await formerCommits(tree, ['mm/a.c', 'mm/größe*.c', 'Makefile', 'fs/none.c']);
     assert.deepEqual(
-      [...found],
+      [...subjects],
       [
         [
           'mm/a.c',
@@ -28,15 +27,21 @@ test('of each file and its folder, newest first, by one walk', async () => {
         ['fs/none.c', { file: [], folder: [] }],
       ],
     );
-    const [first, second] = await messagesOf(tree, ['mm/a.c'], 2);
-    assert.deepEqual([first?.subject, first?.body], ['mm: one', 'Body.\n\nAcked-by: A <a@made.example>']);
-    assert.deepEqual([second?.subject, second?.body], ['mm: add the files', '']);
+    assert.deepEqual(
+      messages.map(({ subject, body }) => [subject, body]),
+      [
+        ['kbuild: three', ''],
+        ['mm: größe: two', ''],
+        ['mm: one', 'Body.\n\nAcked-by: A <a@made.example>'],
+        ['mm: add the files', ''],
+      ],
+    );
   });
 });
 
 test('a plain folder has none', async () => {
   await withTempFolder(async (folder) => {
-    assert.deepEqual([...(await formerSubjects(folder, ['a.c']))], [['a.c', {}]]);
-    assert.deepEqual(await messagesOf(folder, ['a.c'], 2), []);
+    const { subjects, messages } = await formerCommits(folder, ['a.c']);
+    assert.deepEqual([[...subjects], messages], [[['a.c', { file: [], folder: [] }]], []]);
   });
 });
