@@ -23,7 +23,7 @@ export const checkSources = (rules: readonly PreflightRule[]): void => {
       assert.ok(sources.length > 0, 'it has none');
       for (const source of sources) {
         assert.ok(source.phrase.trim().split(/\s+/).length <= 8, `too long: "${source.phrase}"`);
-        if (source.newerThan !== undefined) continue;
+        if (source.newerThan !== undefined || source.olderThan !== undefined) continue;
         const text = textOf(source.file);
         if (text === undefined) {
           t.diagnostic(`not looked for: ${source.file}`);

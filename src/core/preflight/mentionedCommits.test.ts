@@ -25,6 +25,7 @@ test('addresses, numbers, words, sums and links are none', () => {
     'See https://made.example/commit/?id=0123456789ab and drivers/0123456a.c.',
     'The node pci@1000a000 with the uuid 0123abcd-0123-4567.',
     'Quoted "since commit 0123456 it fails" only.',
+    'fixes: 0123456789ab ("mm: Count")',
     '\tcommit 0123456789ab\n\n[ 1.000000] commit 0123456789ab',
   ];
   for (const text of others) assert.deepEqual(ids(text), [], text);

@@ -15,7 +15,10 @@ export interface MentionedCommitId extends ProsePlace {
 
 /** What the facts must look up: every mention, in order. Addresses, checksums and numbers are none. */
 export const mentionedCommits = (patch: Pick<PatchMail, 'body'>): readonly MentionedCommitId[] =>
-  prose(patch).flatMap(mentionsIn);
+  prose(patch).flatMap((paragraph) => mentionsIn(paragraph).filter(({ line }) => !FIXES.test(line.text)));
+
+// Rules of their own judge this tag, in whatever case it is written.
+const FIXES = /^\s*fixes[ \t]*:/i;
 
 // An id counts after the word commit, before ("a title"), or where it is a whole one of 40 digits.
 const ID = /(?<![\w/.#+-])[\da-f]{7,40}(?![\w/+-]|\.\w)/gi;
@@ -44,7 +47,7 @@ const ELSEWHERE = new RegExp(
   [
     '\\b(?:linux(?:[ -](?:kernel|next))?|kernel|upstream|barebox|coreboot|tf-a|atf|op-tee|dtc|edk2|',
     "qemu|zephyr|lwip|mbedtls|vendor|dts?|gcc|binutils|[\\w-]+(?:'s|’s|\\.git))\\s+(?:\\w{1,12}\\s+)",
-    '?commits?\\s+["\'(`]?$|\\b(?:linux|kernel|upstream)\\b[^.]{0,40}$',
+    '?commits?\\s+["\'(`]?$|\\b(?:linux|kernel|upstream)\\b(?:[^.]|\\.(?=\\d)){0,40}$',
   ].join(''),
   'i',
 );

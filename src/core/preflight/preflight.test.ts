@@ -60,6 +60,29 @@ describe('the gate', () => {
     );
   });
 
+  test('of a bare diff only the code is judged, and no line is shown that the file has not', () => {
+    const source = 'diff --git a/a.c b/a.c\n--- a/a.c\n+++ b/a.c\n@@ -1 +1 @@\n-a\n+b\n';
+    const bare = readSeries([{ file: 'diff.txt', source }]);
+    const said = (): Looked => bare.patches.map((one) => ({ patch: one, what: 'It is so.' }));
+    const asked = [
+      rule(said),
+      rule(said, { name: 'code-so', group: 'content' }),
+      rule(said, { name: 'git-so', isOfGit: true }),
+    ];
+    const { problems } = preflight({ ...checked(), series: bare }, asked);
+    assert.deepEqual(
+      problems.map(({ rule: name, text, place, span }) => [name, text, place.line, span]),
+      ['git-so', 'code-so'].map((name) => [name, 'diff --git a/a.c b/a.c', 1, undefined]),
+    );
+  });
+
+  test('what a mail says is quoted in part where it is long', () => {
+    const long = (): Looked => [{ patch, what: `The summary "${'😀'.repeat(100_000)}" names no area.` }];
+    const [problem = assert.fail()] = preflight(checked(), [rule(long)]).problems;
+    assert.ok(problem.what.length <= 300 && problem.what.isWellFormed());
+    assert.match(problem.what, /^The summary "😀.*…$/u);
+  });
+
   test('a rule of a pack is asked only where the patch is theirs', () => {
     const theirs = rule(finds, { pack: 'netdev' });
     assert.equal(preflight(checked(), [theirs]).problems.length, 0);

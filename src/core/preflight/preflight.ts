@@ -2,6 +2,7 @@ import { coach } from './coach.ts';
 import type { Facts } from './facts.ts';
 import { readDocuments } from './foundSource.ts';
 import { inOrder } from './inOrder.ts';
+import { isMail } from './isMail.ts';
 import { silences } from './packs.ts';
 import type { Preflight, Problem, RuleCheck } from './problem.ts';
 import { problemOf } from './problemOf.ts';
@@ -26,7 +27,9 @@ export const preflight = (
   const unasked: RuleCheck[] = [];
   const off = new Map<string, string[]>();
   const silent = new Set([...checked.facts.packs].flatMap((pack) => silences[pack] ?? []));
+  const isAsked = checked.series.patches.every(isMail) ? () => true : asksBareDiff;
   for (const rule of rules) {
+    if (!isAsked(rule)) continue;
     if ((rule.pack !== undefined && !checked.facts.packs.has(rule.pack)) || silent.has(rule.name)) continue;
     const state = documents.state(rule.sources);
     const [source] = rule.sources;
@@ -44,6 +47,10 @@ export const preflight = (
     off,
   };
 };
+
+/** Of what is no mail only the code can be judged: whoever is told that it is none need not hear what a mail lacks. */
+const asksBareDiff = ({ isOfGit, group }: PreflightRule): boolean =>
+  isOfGit === true || group === 'content' || group === 'timing';
 
 interface Asked {
   readonly rule: PreflightRule;

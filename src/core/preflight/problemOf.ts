@@ -1,3 +1,4 @@
+import { headerOf } from '../mail/mail.ts';
 import { checkpatchSources } from './checkpatchWords.ts';
 import type { Documents } from './foundSource.ts';
 import { patchKey } from './patchKey.ts';
@@ -13,8 +14,11 @@ export const problemOf = (
 ): Problem => {
   const { patch, line, path, treeLine, mend, type } = finding;
   const name = type === undefined ? rule.name : `checkpatch:${type}`;
-  const shown = line ?? { text: `Subject: ${patch.subject.text}`, at: patch.subject.at };
-  const span = line ? finding.span : (shifted(finding.span) ?? wholeSummary(patch.subject));
+  const hasSubject = headerOf(patch.mail, 'Subject') !== undefined || patch.subject.text !== '';
+  const subject = hasSubject ? { text: `Subject: ${patch.subject.text}`, at: patch.subject.at } : firstLine(patch);
+  const shown = line ?? subject;
+  const ofSubject = hasSubject ? (shifted(finding.span) ?? wholeSummary(patch.subject)) : undefined;
+  const span = line ? finding.span : ofSubject;
   const source = documents.find([...(type === undefined ? [] : checkpatchSources(type)), ...rule.sources]);
   const key = turnedOff.length === 0 ? '' : patchKey(patch);
   const waived = turnedOff.findLast((one) => one.rule === name && one.patch === key);
@@ -28,7 +32,7 @@ export const problemOf = (
     ...(span && { span }),
     ...(path !== undefined && { path }),
     ...(treeLine !== undefined && { line: treeLine }),
-    what: finding.what,
+    what: cut(finding.what),
     why: rule.why,
     next: finding.next ?? rule.next,
     ...(source && { source }),
@@ -36,6 +40,19 @@ export const problemOf = (
     ...(waived && { turnedOff: waived.because }),
   };
 };
+
+/** A mail may hold a line of any length, and what is said of it quotes it: it stays a sentence that can be read. */
+const LONGEST = 300;
+
+const cut = (what: string): string => {
+  if (what.length <= LONGEST) return what;
+  const end = LONGEST - 1;
+  // Half of a pair would be no character.
+  return `${what.slice(0, /[\uD800-\uDBFF]/.test(what.charAt(end - 1)) ? end - 1 : end)}…`;
+};
+
+/** Where a mail has no subject: a line is shown only if the file has it. */
+const firstLine = ({ mail }: Pick<Finding['patch'], 'mail'>) => ({ text: mail.source[0] ?? '', at: mail.at });
 
 const SUBJECT = 'Subject: '.length;
 

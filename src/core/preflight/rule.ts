@@ -15,6 +15,8 @@ export interface Source {
   readonly phrase: string;
   /** The first release that has it, where 6.12 has not: `6.19`. */
   readonly newerThan?: string;
+  /** The first release that says it in other words: those before have these. */
+  readonly olderThan?: string;
 }
 
 /** A change of the file's own lines that a machine can make without deciding anything. */

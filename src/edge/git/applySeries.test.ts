@@ -12,9 +12,10 @@ const triedFrom = (tree: string, start: string): readonly TriedPatch[] =>
     .split('\n')
     .map((sha) => {
       const diff = inGit(tree, 'diff-tree', '-p', '-M', '--binary', '--no-commit-id', sha);
+      const title = inGit(tree, 'log', '-1', '--format=%s', sha);
       const paths = inGit(tree, 'diff-tree', '-r', '--no-renames', '--name-only', '--no-commit-id', sha).split('\n');
       const files = paths.map((path) => ({ before: path, after: path, path }));
-      return { files, bytes: Buffer.from(`${diff}\n`), file: 'p.mbox' };
+      return { files, bytes: Buffer.from(`${diff}\n`), file: 'p.mbox', title };
     });
 
 const text = (path: string, before = '-one', after = '+two'): TriedPatch => ({
@@ -49,15 +50,36 @@ const withSeries = (folder: string): string => {
 test('each on top of those before it: from the files as they lie there, a base, or below the own commits', async () => {
   await withTempFolder(async (folder) => {
     const tree = withSeries(folder);
-    const patches = triedFrom(tree, 'start');
+    const own = triedFrom(tree, 'start');
+    const patches = own.map(({ files, bytes, file }) => ({ files, bytes, file }));
     const [made = ''] = inGit(tree, 'rev-list', '--reverse', 'start..HEAD').split('\n');
     const base = inGit(tree, 'rev-parse', 'start');
     assert.deepEqual(await verdicts(tree, patches), ['fails', 'fails', 'fails']);
     assert.deepEqual(await verdicts(tree, patches, { commit: base }), ['holds', 'holds', 'holds']);
     assert.deepEqual(await verdicts(tree, patches, { made }), ['holds', 'holds', 'holds']);
     assert.deepEqual(await verdicts(tree, patches, { commit: '1'.repeat(40), made }), ['holds', 'holds', 'holds']);
+    // Without a word of the commit, as from --zero-commit: the branch has it, so what lies below is meant.
+    const found = await applySeries(tree, own, {});
+    assert.ok(found.known);
+    assert.deepEqual(
+      found.value.map(({ verdict }) => verdict),
+      ['holds', 'holds', 'holds'],
+    );
+    assert.equal(found.value[0]?.seen, `It is commit ${made.slice(0, 12)} of this branch, and applies to its parent.`);
+    assert.deepEqual(
+      await verdicts(
+        tree,
+        own.map((one) => ({ ...one, title: 'mm: four' })),
+      ),
+      ['fails', 'fails', 'fails'],
+    );
     inGit(tree, 'checkout', '--quiet', 'start');
     assert.deepEqual(await verdicts(tree, patches), ['holds', 'holds', 'holds']);
+    // Made on another branch: what lies below the commit is meant all the same.
+    commitFiles(tree, { 'mm/a.c': 'other\n' }, 'mm: other');
+    assert.deepEqual(await verdicts(tree, patches), ['fails', 'holds', 'unknown']);
+    assert.deepEqual(await verdicts(tree, patches, { made }), ['holds', 'holds', 'holds']);
+    inGit(tree, 'checkout', '--quiet', 'start');
     // The second is left out: it is known which one fits no more.
     assert.deepEqual(await verdicts(tree, patches.toSpliced(1, 1)), ['holds', 'fails']);
     assert.equal(inGit(tree, 'status', '--porcelain'), '');
@@ -67,7 +89,11 @@ test('each on top of those before it: from the files as they lie there, a base, 
 test('what the tree has already is said so', async () => {
   await withTempFolder(async (folder) => {
     const tree = withSeries(folder);
-    const applied = await applySeries(tree, triedFrom(tree, 'start'), {});
+    const applied = await applySeries(
+      tree,
+      triedFrom(tree, 'start').map(({ files, bytes, file }) => ({ files, bytes, file })),
+      {},
+    );
     assert.ok(applied.known);
     assert.deepEqual(
       new Set(applied.value.map(({ seen }) => seen)),

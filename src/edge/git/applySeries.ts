@@ -9,7 +9,7 @@ import { shellCommand } from '../shellCommand.ts';
 import { withTempFolder } from '../tempFolder.ts';
 import { filesForApply } from './filesForApply.ts';
 import { git } from './git.ts';
-import { type SaidBase, seriesBase } from './seriesBase.ts';
+import { ownCommit, type SaidBase, seriesBase } from './seriesBase.ts';
 
 /** A patch as it is tried: what it names, and the bytes of its diff. */
 export interface TriedPatch {
@@ -17,6 +17,8 @@ export interface TriedPatch {
   readonly bytes: Uint8Array;
   /** The mail's file, for the command that a person can type. */
   readonly file: string;
+  /** Its summary, as git log shows it. */
+  readonly title?: string;
 }
 
 const MOST_FILES = 2000;
@@ -49,6 +51,8 @@ export async function applySeries(
     const applied = await applyAll(ground, patches, refused);
     if (applied === undefined) return notKnown('git is not installed.', `sudo apt-get install git && ${settle}`);
     if (ground.base !== undefined || applied.every(({ verdict }) => verdict === 'holds')) return known(applied);
+    const own = await onOwnParent(tree, paths, folder, patches, refused);
+    if (own !== undefined) return known(own);
     const reversed = join(folder, 'reversed');
     if ((await fill(tree, paths, reversed)) !== undefined) return known(applied);
     const there = await thereAlready(reversed, patches, refused);
@@ -84,6 +88,26 @@ const holds = (where: string, index: number): AppliedPatch => ({
   verdict: 'holds',
   seen: `It applies ${where}${index === 0 ? '' : ', on top of those before it'}.`,
 });
+
+/** A series made from commits of the branch itself: on top of what lies below them, where all of it applies there. */
+async function onOwnParent(
+  tree: string,
+  paths: readonly string[],
+  folder: string,
+  patches: readonly TriedPatch[],
+  refused: readonly (string | undefined)[],
+): Promise<readonly AppliedPatch[] | undefined> {
+  const [first] = patches;
+  if (!first?.title || refused.some((why) => why !== undefined)) return undefined;
+  const own = await ownCommit(tree, first.title, first.bytes);
+  if (own === undefined) return undefined;
+  const work = join(folder, 'own');
+  if ((await fill(tree, paths, work, own.parent)) !== undefined) return undefined;
+  const sha = own.sha.slice(0, 12);
+  const applied = await applyAll({ work, base: own.parent, where: `to the parent of ${sha}` }, patches, refused);
+  if (!applied?.every(({ verdict }) => verdict === 'holds')) return undefined;
+  return applied.with(0, { verdict: 'holds', seen: `It is commit ${sha} of this branch, and applies to its parent.` });
+}
 
 /** One call of git for all: where it fails, each has to be tried by itself. */
 async function allApply(work: string, folder: string, patches: readonly TriedPatch[]): Promise<boolean> {

@@ -4,7 +4,12 @@ import { diffBytes } from './mailBytes.ts';
 
 /** Whether each patch applies on top of those before it. */
 export const appliedOf = (host: Pick<Host, 'git'>, tree: string, { mails, patches }: PatchSeries) => {
-  const tried = patches.map((patch) => ({ files: patch.diff, bytes: diffBytes(patch), file: patch.mail.file }));
+  const tried = patches.map((patch) => ({
+    files: patch.diff,
+    bytes: diffBytes(patch),
+    file: patch.mail.file,
+    title: patch.subject.summary,
+  }));
   const base = mails.find(({ base: said }) => said.commit !== undefined)?.base;
   // What has to be applied first is not at hand: only the tree itself may have it.
   if (base && base.prerequisites.length > 0) return host.git.applySeries(tree, tried, {});

@@ -1,6 +1,9 @@
 import type { TextLine } from '../../../mail/mail.ts';
+import type { FileDiff } from '../../../patch/fileDiff.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
+import { isMail } from '../../isMail.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
+import type { Sample } from '../../sample.ts';
 import { writtenIn } from './writtenIn.ts';
 
 const CORRUPT = [
@@ -8,6 +11,18 @@ const CORRUPT = [
   writtenIn.ubootRules('mailer does not mangle the patch by automatic'),
 ];
 const MAKE_ANEW = 'Make the mail anew with git format-patch, and send that file with git send-email, without copying.';
+
+const REBASE =
+  'The code it changes differs there. Put your commits on the branch they are for, git rebase BRANCH, and make it anew.';
+const ALREADY =
+  'The change is in that tree, and need not be sent. To check a commit of your own: git format-patch -1 COMMIT.';
+const WITH_PREFIX = 'Its paths lack a/ and b/. Make it anew: git -c diff.noprefix=false format-patch -1 COMMIT.';
+const WITH_CONTEXT = 'It has no lines around the change, as from -U0. Make it anew: git format-patch -U3 -1 COMMIT.';
+const OTHER_TREE =
+  'A file that it changes is not there. Is it the right tree and branch? git log --oneline -- FILE says where it went.';
+
+/** For the examples: a mail without an author and a subject. */
+const BARE: Sample = { headers: { From: '', Subject: '' } };
 
 /** Languages that the trees indent with tabs. */
 const TABBED = /\.[chS]$/;
@@ -18,26 +33,68 @@ const SHALLOW = /^ {2,7}[^\s*]/;
 /** Diffs that were broken on their way, and patches that do not apply. */
 export const diffDamage: readonly PreflightRule[] = [
   {
+    name: 'not-a-mail',
+    title: 'the file is a bare diff and no mail',
+    group: 'mail',
+    severity: 'error',
+    sources: [
+      writtenIn.plainText('should be submitted by e-mail "inline"'),
+      writtenIn.ubootRules('patches is by using the ``git format-patch``'),
+    ],
+    isOfGit: true,
+    covers: [],
+    why: 'git am takes an author, a date and a message from a mail; a bare diff has none of them, and it refuses.',
+    next: 'Commit the change with a message, then make a mail of the commit: git format-patch -1.',
+    look: eachPatch((patch) =>
+      isMail(patch)
+        ? []
+        : [
+            {
+              patch,
+              what: 'This is a bare diff, as git diff or git show prints it, and not a mail: it has no author.',
+            },
+          ],
+    ),
+    examples: [{ given: BARE, finds: 'a bare diff' }, { given: { headers: { Subject: '' } } }, { given: {} }],
+  },
+  {
     name: 'patch-does-not-apply',
     title: 'the patch does not apply to your tree',
     group: 'mail',
     severity: 'error',
-    sources: CORRUPT,
+    sources: [
+      writtenIn.preparation('prepared against a specific version of the kernel'),
+      writtenIn.ubootRules('branch of the mainline U-Boot git repository'),
+    ],
     isOfGit: true,
     covers: ['RCP-13'],
     why: 'A maintainer whose git am stops takes the next mail.',
-    next: 'Rebase your commits on the tree that they are for, and make the mails anew: git rebase BRANCH.',
+    next: REBASE,
     look: ({ series: { patches }, facts: { applied } }) => {
       if (!applied.known) return { unknown: applied.because, settle: applied.settle };
       const findings = patches.flatMap((patch, at) => {
         const tried = applied.value[at];
-        return tried?.verdict === 'fails' ? [{ patch, what: sentence(tried.seen) }] : [];
+        if (tried?.verdict !== 'fails') return [];
+        // Whoever prints a change of their own tree has it there.
+        if (!isMail(patch) && isApplied(tried.seen)) return [];
+        return [{ patch, what: sentence(tried.seen), next: nextFor(patch, tried.seen) }];
       });
       const open = applied.value.find(({ verdict }) => verdict === 'unknown');
       return open ? { unknown: sentence(open.seen), settle: 'git am --no-3way MAIL', findings } : findings;
     },
     examples: [
       { given: {}, facts: tried('fails', 'error: patch failed: mm/slub.c:10'), finds: 'patch failed: mm/slub.c:10' },
+      {
+        given: { diff: hunk('-3 +3', '-int b;\n+int c;') },
+        facts: tried('fails', 'patch failed: mm/slub.c:3'),
+        finds: 'atch failed: mm/slub.c:3',
+      },
+      { given: BARE, facts: tried('fails', 'It is already applied: the tree has this change.') },
+      {
+        given: {},
+        facts: tried('fails', 'It is already applied: the tree has this change.'),
+        finds: 'already applied',
+      },
       { given: {}, facts: tried('holds', 'It applies.') },
       { given: {}, facts: tried('unknown', 'The patch before it does not apply.'), unknown: 'The patch before it' },
       { given: {}, unknown: 'Nothing was gathered' },
@@ -110,6 +167,27 @@ export const diffDamage: readonly PreflightRule[] = [
     ],
   },
 ];
+
+const isApplied = (seen: string): boolean => seen.startsWith('It is already applied');
+
+/** What helps depends on why it does not apply; the first reason that is seen counts. */
+const nextFor = (patch: PatchMail, seen: string): string => {
+  if (isApplied(seen)) return ALREADY;
+  if (patch.diff.some(({ at }) => isWithoutPrefix(lineAt(patch, at).text))) return WITH_PREFIX;
+  if (patch.diff.some(isWithoutContext)) return WITH_CONTEXT;
+  if (patch.damage.length > 0 || withoutTabs(patch).length > 0) return MAKE_ANEW;
+  if (/No such file or directory|does not exist/.test(seen)) return OTHER_TREE;
+  return REBASE;
+};
+
+/** `diff --git mm/slub.c mm/slub.c`: git am takes the first folder of each path away. */
+const isWithoutPrefix = (line: string): boolean => /^diff --git (\S+) \1$/.test(line);
+
+/** Changed in the middle, and no line around it is told: as from -U0, which git am refuses. */
+const isWithoutContext = ({ change, hunks }: FileDiff): boolean =>
+  (change === 'changed' || change === 'renamed')
+  && hunks.length > 0
+  && hunks.every(({ lines }) => lines.every(({ mark }) => mark !== ' '));
 
 const MOST_SHOWN = 5;
 const FEW = 3;

@@ -189,7 +189,7 @@ export const mailSender: readonly PreflightRule[] = [
     title: 'the mail is neither from you nor by you',
     group: 'mail',
     severity: 'note',
-    sources: [writtenIn.canonicalFormat('only needed if the person sending the patch'), ...AUTHOR.slice(1)],
+    sources: [writtenIn.formatting('only necessary if you are passing on somebody')],
     covers: ['TAG-05'],
     why: "Servers drop mail whose From: is not its sender's, and the person named did not send it.",
     next: 'git send-email sets From: to you and names the author in the text; do not send the file in another way.',
@@ -231,7 +231,11 @@ const isOf = (value: string, { name, address }: Person): boolean => {
 const fromLine = (patch: PatchMail): TextLine => {
   const inBody = patch.inBody.find(({ text }) => /^From:/i.test(text));
   const header = headerOf(patch.mail, 'From');
-  return inBody ?? { text: `From: ${header?.value ?? ''}`, at: header?.at ?? patch.mail.at };
+  if (inBody) return inBody;
+  // Without the header a line is shown that the file has.
+  return header
+    ? { text: `From: ${header.value}`, at: header.at }
+    : { text: patch.mail.source[0] ?? '', at: patch.mail.at };
 };
 
 // What follows is used by the examples above, hence hoisted.

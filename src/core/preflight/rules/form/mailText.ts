@@ -1,3 +1,4 @@
+import type { MailHeader, TextLine } from '../../../mail/mail.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import { eachMail, type PreflightRule } from '../../rule.ts';
 import { anyOf } from './anyOf.ts';
@@ -27,7 +28,7 @@ export const mailText: readonly PreflightRule[] = [
     look: eachMail((patch) => {
       const part = patch.mail.parts.find(({ type, charset }) => type.startsWith('text/') && !isUtf8(charset));
       if (!part) return [];
-      const line = { text: `charset=${part.charset}`, at: part.at };
+      const line = typeLine(patch, part.at);
       return [{ patch, line, what: `The mail says that its text is ${part.charset}.` }];
     }),
     examples: [
@@ -100,5 +101,16 @@ const LONGEST = 2000;
 
 const isUtf8 = (charset: string | undefined): boolean =>
   charset === undefined || /^"?(?:utf-?8|us-ascii|ascii|ansi_x3\.4-1968|unknown-8bit)"?$/i.test(charset);
+
+/** The header that names the charset: of the part, or of the mail, whose part begins below its headers. */
+const typeLine = ({ mail }: PatchMail, at: number): TextLine => {
+  const isNamed = (one: MailHeader): boolean =>
+    one.name.toLowerCase() === 'content-type' && one.raw.includes('charset');
+  const ofParts = (mail.partHeaders ?? []).filter((one) => isNamed(one) && one.at >= at);
+  const header =
+    ofParts[0] ?? mail.headers.find(isNamed) ?? mail.headers.find(({ name }) => /^content-type$/i.test(name));
+  const first = header?.at ?? at;
+  return { text: mail.source[first - mail.at]?.trimEnd() ?? '', at: first };
+};
 
 const lastOf = ({ diff }: PatchMail): number => diff.at(-1)?.hunks.at(-1)?.lines.at(-1)?.at ?? 0;

@@ -1,5 +1,6 @@
 import { headerOf } from '../../../mail/mail.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
+import { canPut } from '../../isSourceLine.ts';
 import type { Mend } from '../../rule.ts';
 
 /** Writes another subject into the mail; none where the header is encoded, or is not what the mail's subject says. */
@@ -12,7 +13,8 @@ export const mendSubject = (patch: PatchMail, says: string, text: string): Mend 
   const own = next < 0 ? lines : lines.slice(0, next);
   const written = own.map((line) => line.trim()).join(' ');
   if (!header || folded(written) !== folded(`${header.name}: ${header.raw}`)) return undefined;
-  return { says, edits: [{ first: header.at, count: own.length, put: [`${header.name}: ${text}`] }] };
+  const put = [`${header.name}: ${text}`];
+  return canPut(patch.mail, put) ? { says, edits: [{ first: header.at, count: own.length, put }] } : undefined;
 };
 
 /** A subject folded over more lines than these is left to its author. */

@@ -15,11 +15,15 @@ export const seriesBase: readonly PreflightRule[] = [
     title: 'nothing says which commit the patches are made against',
     group: 'series',
     severity: 'note',
-    sources: [writtenIn.baseTree('it is absolutely necessary for them to know')],
+    sources: [
+      writtenIn.baseTree('it is absolutely necessary for them to know'),
+      { ...writtenIn.baseTree('it is often useful for them to know'), olderThan: '6.12' },
+    ],
     covers: ['SER-03'],
     why: 'Maintainers and test robots guess the tree otherwise, and answer that it does not apply.',
     next: 'Make the mails with it: git format-patch --base=auto (or --base=COMMIT).',
-    look: ({ series }) => {
+    look: ({ series, facts }) => {
+      if (isWithoutHistory(facts)) return undefined;
       const [patch] = series.mails;
       if (!patch || baseOf(series) !== undefined) return [];
       const many = series.patches.length > 1;
@@ -28,6 +32,7 @@ export const seriesBase: readonly PreflightRule[] = [
     },
     examples: [
       { given: {}, finds: 'has a base-commit' },
+      { given: {}, facts: plainFolder() },
       { given: { below: BASED } },
       {
         given: [
@@ -143,11 +148,20 @@ const commitOf = ({ commits }: Facts, sha: string): MentionedCommit | { because:
   return commits.value.get(sha) ?? { because: 'The base-commit was not looked up in your tree.', settle };
 };
 
-// Both are used by the examples above them, so they are hoisted.
+/** A plain folder has no commit that a line could name; the gatherer says so of all that it reads from history. */
+const isWithoutHistory = ({ calendar, commits }: Facts): boolean =>
+  [calendar, commits].some((fact) => !fact.known && /\bhistory\b/.test(fact.because));
+
+// All are used by the examples above them, so they are hoisted.
 function commit(found: MentionedCommit) {
   return { commits: { known: true, value: new Map([[SHA, found]]) } } as const;
 }
 
 function owned(): Pick<Facts, 'sections'> {
   return { sections: () => [{ title: 'SLAB', profiles: [], trees: ['git git://slab'], lists: [] }] };
+}
+
+function plainFolder(): Pick<Facts, 'calendar'> {
+  const because = "This tree's history cannot be read: it is no git repository.";
+  return { calendar: { known: false, because, settle: 'git clone' } };
 }

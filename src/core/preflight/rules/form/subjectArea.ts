@@ -81,8 +81,7 @@ export const subjectArea: readonly PreflightRule[] = [
     look: eachPatch((patch) => {
       const { prefix, summaryAt, text } = patch.subject;
       const parts = prefix.split(/:\s+/).filter((part) => part !== '');
-      const twice = parts.findIndex((part, at) => at > 0 && part.toLowerCase() === parts[at - 1]?.toLowerCase());
-      const part = parts[twice];
+      const part = repeated(parts);
       if (part === undefined) return [];
       const at = text.toLowerCase().indexOf(`${part}: ${part}:`.toLowerCase(), summaryAt);
       const once = at < 0 ? text : text.slice(0, at) + text.slice(at + part.length + 2);
@@ -92,10 +91,25 @@ export const subjectArea: readonly PreflightRule[] = [
     examples: [
       { given: { subject: '[PATCH] mm: slub: slub: Count the objects once' }, finds: '"slub:" twice' },
       { given: { subject: '[PATCH] mm: MM: Count the objects once' }, finds: 'twice' },
+      { given: { subject: '[PATCH] mm: slub: mm: slub: Count the objects once' }, finds: '"mm: slub:" twice' },
+      { given: { subject: '[PATCH] mm: slub: mm: Count the objects once' } },
       { given: { subject: '[PATCH] mm: slub: Count the mm: once' } },
     ],
   },
 ];
+
+/** `slub` of `mm: slub: slub: `, `mm: slub` of `mm: slub: mm: slub: `. A summary has few parts. */
+const repeated = (parts: readonly string[]): string | undefined => {
+  const folded = parts.slice(0, 12).map((part) => part.toLowerCase());
+  for (let length = 1; length * 2 <= folded.length; length++) {
+    for (let at = 0; at + length * 2 <= folded.length; at++) {
+      const once = folded.slice(at, at + length).join(': ');
+      if (once === folded.slice(at + length, at + length * 2).join(': '))
+        return parts.slice(at, at + length).join(': ');
+    }
+  }
+  return undefined;
+};
 
 const unusual = (patches: readonly PatchMail[], former: Known<ReadonlyMap<string, FormerSubjects>>): Looked => {
   if (!former.known) return { unknown: former.because, settle: former.settle };

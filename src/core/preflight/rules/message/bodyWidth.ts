@@ -1,10 +1,10 @@
 import type { TextLine } from '../../../mail/mail.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import { type Paragraph, prose } from '../../../patch/prose.ts';
-import { wrapText } from '../../../patch/wrapText.ts';
-import { isSourceLine } from '../../isSourceLine.ts';
+import { canPut, isSourceLine } from '../../isSourceLine.ts';
 import { messageSources } from '../../messageSources.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
+import { breakLine } from './breakLine.ts';
 
 const WIDTH = 75;
 
@@ -70,13 +70,17 @@ const tooLong = (patch: PatchMail, paragraph: Paragraph, line: TextLine): Findin
   };
 };
 
+/** Each long line by itself; those around it stay, for they may be apart on purpose. */
 const wrapped = (patch: PatchMail, { kind, lines }: Paragraph): Finding['mend'] => {
-  const [first] = lines;
-  if (kind !== 'prose' || !first || lines.some((line) => /^\s/.test(line.text) || !isSourceLine(patch.mail, line))) {
-    return undefined;
+  if (kind !== 'prose') return undefined;
+  const edits: Edits[number][] = [];
+  for (const line of lines) {
+    if (!isTooLong(line.text)) continue;
+    const put = breakLine(line.text, WIDTH);
+    if (!put || !isSourceLine(patch.mail, line) || !canPut(patch.mail, put)) return undefined;
+    edits.push({ first: line.at, count: 1, put });
   }
-  const put = wrapText(lines.map(({ text }) => text).join('\n'), WIDTH).split('\n');
-  // git am would end the message there, or read a header.
-  if (put.some((text) => /^(?:---|diff -|Index: |From:|Subject:|Date:|>)/.test(text))) return undefined;
-  return { says: `Wrap the paragraph at ${WIDTH} columns`, edits: [{ first: first.at, count: lines.length, put }] };
+  return { says: `Break the line at ${WIDTH} columns`, edits };
 };
+
+type Edits = NonNullable<Finding['mend']>['edits'];

@@ -1,12 +1,15 @@
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import type { Facts, MentionedCommit } from '../../facts.ts';
-import { isSourceLine } from '../../isSourceLine.ts';
+import { canPut, isSourceLine } from '../../isSourceLine.ts';
 import { known } from '../../known.ts';
 import { type MentionedCommitId, mentionedCommits } from '../../mentionedCommits.ts';
 import { messageSources } from '../../messageSources.ts';
 import { type Checked, eachPatch, type Finding, type Looked, type PreflightRule } from '../../rule.ts';
+import { breakLine } from './breakLine.ts';
 
 const DIGITS = 12;
+/** As wide as the lines of a message may be. */
+const WIDTH = 75;
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 const SUBJECT = 'mm: slub: Count the objects of both lists';
@@ -110,6 +113,10 @@ export const commitMentions: readonly PreflightRule[] = [
       },
       { given: { body: 'Since commit 0123456 it is.' }, ...one('0123456', { found: 'several' }), finds: 'several' },
       { given: { body: 'Since Linux commit 0123456789ab it is.' }, ...one('0123456789ab', { found: 'none' }) },
+      {
+        given: { body: 'Ported from Linux 7.2-rc5 commit\n0123456789ab, which is.' },
+        ...one('0123456789ab', { found: 'none' }),
+      },
       { given: { body: 'Since commit 0123456789ab it is.' }, ...one('0123456789ab') },
       { given: { body: 'Since commit 0123456789ab it is.' }, unknown: 'Nothing was gathered' },
       { given: { body: 'It names none.' } },
@@ -159,19 +166,19 @@ function lookedUp(judge: Judge): (checked: Checked) => Looked {
   };
 }
 
-const finding = (patch: PatchMail, { line, span }: MentionedCommitId, what: string, put?: Put): Finding => ({
-  patch,
-  line,
-  span,
-  what,
-  ...(put
-    && isSourceLine(patch.mail, line) && {
-      mend: {
-        says: 'Write the commit with its digits and its title',
-        edits: [{ first: line.at, count: 1, put: [line.text.slice(0, span[0]) + put.text + line.text.slice(span[1])] }],
-      },
-    }),
-});
+const finding = (patch: PatchMail, mention: MentionedCommitId, what: string, put?: Put): Finding => {
+  const { line, span } = mention;
+  const mend = put && written(patch, mention, put);
+  return { patch, line, span, what, ...(mend && { mend }) };
+};
+
+/** The line with what is put there, broken where it gets too long; none where it cannot be broken. */
+const written = ({ mail }: PatchMail, { line, span }: MentionedCommitId, { text }: Put): Finding['mend'] => {
+  const whole = (line.text.slice(0, span[0]) + text + line.text.slice(span[1])).replace(/\r$/, '');
+  const put = [...whole].length <= WIDTH ? [whole] : breakLine(whole, WIDTH);
+  if (!put || !isSourceLine(mail, line) || !canPut(mail, put)) return undefined;
+  return { says: 'Write the commit with its digits and its title', edits: [{ first: line.at, count: 1, put }] };
+};
 
 interface Put {
   readonly text: string;

@@ -43,6 +43,26 @@ test('a paragraph is wrapped, the others are left', () => {
   });
 });
 
+test('a long line is broken by itself, and never where a line would mean more', () => {
+  const long = `${'word '.repeat(14)}From here  on it goes.`;
+  const body = `A line that stays apart,\n${long}\nand its neighbour.`;
+  const { message } = mended(bodyWidth, 'body-line-too-long', { body });
+  const broken = `${'word '.repeat(13)}word\nFrom`;
+  assert.ok(message !== undefined);
+  assert.ok(message.startsWith('A line that stays apart,\n') && message.includes('\nand its neighbour.\n'));
+  assert.ok(!message.includes(broken) && message.includes('here  on it goes.'));
+  const output = `result: ${'the tool says that it is wrong '.repeat(3)}`;
+  assert.ok(mended(bodyWidth, 'body-line-too-long', { body: output }).message?.startsWith(output.trim()));
+});
+
+test('a line that a title makes too long is broken', () => {
+  const body = 'We saw on one of the older boards that since commit 0123456 it is wrong.';
+  assert.equal(
+    mended(commitMentions, 'commit-without-title', { body }, facts).message,
+    `We saw on one of the older boards that since commit 0123456789ab ("mm:\nCount") it is wrong.\n\n${SIGNED}`,
+  );
+});
+
 test('a commit gets its digits and its title', () => {
   const sample = { body: 'Since commit 0123456 it is wrong.' };
   const after = { message: `Since commit 0123456789ab ("mm: Count") it is wrong.\n\n${SIGNED}`, left: 0 };

@@ -8,7 +8,7 @@ const SOURCES = [
   {
     file: 'Documentation/process/submitting-patches.rst',
     heading: 'Select the recipients for your patch',
-    phrase: 'always copy the appropriate subsystem maintainer(s) and list(s)',
+    phrase: 'always copy the appropriate subsystem maintainer(s)',
   },
   {
     file: 'doc/develop/sending_patches.rst',

@@ -37,7 +37,7 @@ const commits = known(
 describe('what mends put into the file', () => {
   test('a Fixes tag as the tree has it, from one line or several', () => {
     for (const name of ['fixes-tag-malformed', 'fixes-title-differs']) {
-      const given = { body: 'Why.', trailers: ['Fixes: 54a4f02 (mm: Koln)', SIGNED] };
+      const given = { body: 'Why.', trailers: ['Fixes: 54a4f02 (mm: K)', SIGNED] };
       assert.equal(
         mended(fixesTag, name, given, { commits }),
         `Why.\n\nFixes: 54a4f0239f2e ("mm: Köln")\n${SIGNED}\n---`,
@@ -48,6 +48,15 @@ describe('what mends put into the file', () => {
       mended(fixesTag, 'fixes-tag-wrapped', wrapped),
       `Why.\n\nFixes: 54a4f0239f2e ("mm: in Köln")\n${SIGNED}\n---`,
     );
+  });
+
+  test('no Fixes tag whose title is of another commit, and no characters that the charset has not', () => {
+    const other = { body: 'Why.', trailers: ['Fixes: 54a4f02 (mm: Bonn)', SIGNED] };
+    assert.equal(mended(fixesTag, 'fixes-tag-malformed', other, { commits }), undefined);
+    assert.equal(mended(fixesTag, 'fixes-title-differs', other, { commits }), undefined);
+    const headers = { 'Content-Type': 'text/plain; charset=ISO-8859-1' };
+    const latin = { headers, body: 'Why.', trailers: ['Fixes: 54a4f02 (mm: K)', SIGNED] };
+    assert.equal(mended(fixesTag, 'fixes-tag-malformed', latin, { commits }), undefined);
   });
 
   test('a tag’s name and its blanks, the rest of its line kept', () => {

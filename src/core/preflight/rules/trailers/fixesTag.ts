@@ -18,6 +18,8 @@ const commitOf = ({ facts }: Checked, { digits }: FixesLine): MentionedCommit | 
 
 const rewritten = (patch: PatchMail, fixes: FixesLine, commit: MentionedCommit | undefined) => {
   if (commit?.found !== 'one' || commit.sha === undefined || commit.subject === undefined) return undefined;
+  // Where id and title name two commits, only the author knows which of them is meant.
+  if (!isCutFrom(fixes.title, commit.subject)) return undefined;
   const put = `Fixes: ${commit.sha.slice(0, Math.max(12, fixes.digits.length))} ("${commit.subject}")`;
   const rest = fixes.rest.map((line) => ({ line, put: [] }));
   return editLines(patch, 'Write the Fixes tag as git has it', [{ line: fixes.line, put: [put] }, ...rest]);
@@ -42,6 +44,10 @@ const wrongForm = ({ digits, title, isQuoted, line }: FixesLine): string | undef
   if (title === undefined) return `The tag has the id ${digits} but not the commit's subject.`;
   return isQuoted ? undefined : 'The subject does not stand between (" and ").';
 };
+
+/** Whether a written title is missing, or the subject or its beginning, but for blanks, case and signs. */
+const isCutFrom = (title: string | undefined, subject: string): boolean =>
+  title === undefined || plain(subject).startsWith(plain(title));
 
 const wrapped = eachPatch((patch, checked) =>
   fixesLines(patch).flatMap((fixes): readonly Finding[] => {
@@ -223,6 +229,11 @@ export const fixesTag: readonly PreflightRule[] = [
         given: { trailers: ['Fixes: 54a4f0239f2e ("mm: slab: Drop a list")', SIGNED] },
         facts: { commits: commits(THERE) },
         finds: 'not "mm: slab',
+      },
+      {
+        given: { trailers: ['Fixes: 54a4f0239f2e ("mm: slub: Keep")', SIGNED] },
+        facts: { commits: commits(THERE) },
+        finds: 'not "mm: slub: Keep"',
       },
       { given: { trailers: [GOOD, SIGNED] }, facts: { commits: commits(THERE) } },
       {

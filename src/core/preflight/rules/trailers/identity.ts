@@ -9,6 +9,8 @@ const LINUX = {
   heading: "Sign your work - the Developer's Certificate of Origin",
   phrase: 'using a known identity',
 };
+/** As older trees have it. */
+const OLDER_LINUX = { ...LINUX, phrase: 'using your real name', olderThan: '6.12' };
 const UBOOT = {
   file: 'doc/develop/process.rst',
   heading: 'Review Process, Git Tags',
@@ -40,7 +42,7 @@ export const identity: readonly PreflightRule[] = [
     title: 'a sign-off by nobody in particular',
     group: 'trailers',
     severity: 'error',
-    sources: [LINUX, UBOOT],
+    sources: [LINUX, OLDER_LINUX, UBOOT],
     covers: ['TAG-02'],
     why: 'The sign-off is a statement of a person whom others know and can ask years later.',
     next: 'Set user.name and user.email to what people know you by, then: git commit --amend --reset-author -s',
@@ -61,7 +63,7 @@ export const identity: readonly PreflightRule[] = [
     title: 'a tag holds an address from a template',
     group: 'trailers',
     severity: 'error',
-    sources: [LINUX, UBOOT],
+    sources: [LINUX, OLDER_LINUX, UBOOT],
     covers: ['TAG-02'],
     why: 'Mail to this address arrives nowhere, and the history keeps it for ever.',
     next: 'Put the real address: git config user.email, then git commit --amend --reset-author -s',
@@ -80,7 +82,7 @@ export const identity: readonly PreflightRule[] = [
     title: 'a sign-off whose name looks like a login',
     group: 'trailers',
     severity: 'note',
-    sources: [LINUX, UBOOT],
+    sources: [LINUX, OLDER_LINUX, UBOOT],
     covers: ['TAG-02'],
     why: 'Maintainers need to know who stands behind a sign-off; a machine’s account name rarely tells.',
     next: 'If you are known by another name, set it: git config user.name "…", then git commit --amend --reset-author -s',

@@ -56,6 +56,17 @@ const notBySender = eachPatch((patch) => {
   return [{ patch, line: trailerLine(last.trailer), what }];
 });
 
+/** A review or an agreement by the one who wrote the patch: it says nothing that the sign-off does not. */
+const ownReview = eachPatch((patch) =>
+  trailersNamed(patch, 'reviewed-by', 'acked-by')
+    .filter(({ value }) => isSamePerson(namedPerson(value), patch.author))
+    .map((trailer) => ({
+      patch,
+      line: trailerLine(trailer),
+      what: `${personText(patch.author)} wrote this patch and gives it "${trailer.token}:", too. Is that meant?`,
+    })),
+);
+
 const notLast = eachPatch((patch): readonly Finding[] => {
   const all = signers(patch);
   const last = all.at(-1);
@@ -170,6 +181,30 @@ export const signOff: readonly PreflightRule[] = [
       {
         given: {
           trailers: ['Signed-off-by: Bo Other <bo@other.example>', 'Signed-off-by: Ada Made <ada@made.example>'],
+        },
+      },
+    ],
+  },
+  {
+    name: 'own-patch-reviewed',
+    title: 'the author’s own review of the patch',
+    group: 'trailers',
+    severity: 'note',
+    sources: [{ ...LINUX, heading: "Reviewer's statement of oversight", phrase: 'communicated back to the submitter' }],
+    covers: [],
+    why: 'A review counts because a second person looked; your sign-off already says that you stand behind the patch.',
+    next: 'Drop the tag: reviewers give theirs when they answer your mail.',
+    look: ownReview,
+    examples: [
+      {
+        given: {
+          trailers: ['Reviewed-by: Ada Made <ada@made.example>', 'Signed-off-by: Ada Made <ada@made.example>'],
+        },
+        finds: 'gives it "Reviewed-by:"',
+      },
+      {
+        given: {
+          trailers: ['Reviewed-by: Bo Other <bo@other.example>', 'Signed-off-by: Ada Made <ada@made.example>'],
         },
       },
     ],

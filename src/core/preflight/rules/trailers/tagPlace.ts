@@ -2,6 +2,7 @@ import type { TextLine } from '../../../mail/mail.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
 import { editLines } from './editLines.ts';
+import { nearestTag } from './nearestTag.ts';
 
 const FORM = { file: 'Documentation/process/submitting-patches.rst', heading: 'The canonical patch format' };
 const UBOOT = { file: 'doc/develop/sending_patches.rst', heading: 'Commit message conventions' };
@@ -9,12 +10,20 @@ const UBOOT = { file: 'doc/develop/sending_patches.rst', heading: 'Commit messag
 const TAG = /^(?:Signed-off|Co-developed|Reviewed|Acked|Tested|Reported|Suggested)-by: \S.*@/;
 const ANY_TAG = /^[A-Za-z][A-Za-z-]*: \S/;
 
+/** Misspelled ones too: `Signed-Off-By:`, `reviewed by :`. */
+const LOOSE_TAG =
+  /^((?:signed[ _-]off|co[ _-]developed|reviewed|acked|tested|reported|suggested)[ _-]by)[ \t]*:[ \t]*\S.*@/i;
+
 /** Tags above the paragraph that git takes as trailers. */
 const aboveTrailers = eachPatch((patch): readonly Finding[] => {
-  const lines = patch.body.filter(({ text }) => TAG.test(text));
-  const [line] = lines;
+  // A misspelled one in the last paragraph is judged by its spelling.
+  const last = patch.message[patch.message.findLastIndex(({ text }) => text.trim() === '') + 1]?.at ?? 0;
+  const line = patch.body.find(({ text, at }) => TAG.test(text) || (at < last && LOOSE_TAG.test(text)));
   if (!line) return [];
-  const what = `git does not see "${line.text.slice(0, 80)}" as a trailer: ${reason(patch)}`;
+  const [, token = ''] = LOOSE_TAG.exec(line.text) ?? [];
+  const meant = nearestTag(token);
+  const spelling = TAG.test(line.text) || meant === undefined ? '' : ` Its name is written "${meant}:".`;
+  const what = `git does not see "${line.text.slice(0, 80)}" as a trailer: ${reason(patch)}${spelling}`;
   return [{ patch, line, what, ...closedGaps(patch, line) }];
 });
 
@@ -34,7 +43,7 @@ const belowCut = eachPatch((patch) => {
   const lost = patch.below.filter(({ text }) => TAG.test(text));
   const [line] = lost;
   if (!line) return [];
-  const isSignOff = line.text.startsWith('Signed-off-by');
+  const isSignOff = /^signed-off-by/i.test(line.text);
   const what = `"${line.text.slice(0, 80)}" stands below the ---, where git am drops it.`;
   return [{ patch, line, what, ...(!isSignOff && { severity: 'warning' as const }) }];
 });
@@ -63,6 +72,11 @@ export const tagPlace: readonly PreflightRule[] = [
         given: { trailers: [SIGNED, '', 'This is some more prose about it,', 'over two lines.'] },
         finds: 'holds other text',
       },
+      {
+        given: { trailers: ['Signed-Off-By: Ada Made <ada@made.example>', '', SIGNED] },
+        finds: 'Its name is written "Signed-off-by:"',
+      },
+      { given: { trailers: ['reviewed by : Bo Other <bo@other.example>', '', SIGNED] }, finds: '"Reviewed-by:"' },
       { given: { trailers: [ACKED, SIGNED] } },
       { given: { body: 'The tool wrote:\n  Acked-by: Bo Other <bo@other.example>' } },
     ],

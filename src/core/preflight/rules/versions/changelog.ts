@@ -99,7 +99,7 @@ export const changelog: readonly PreflightRule[] = [
     group: 'versions',
     severity: 'error',
     sources: [
-      { ...RESPOND, phrase: 'explaining difference against previous submission' },
+      { ...RESPOND, phrase: 'to the cover letter or to individual patches' },
       { ...UBOOT, phrase: 'a description of what you have changed compared' },
     ],
     covers: ['CHG-12'],
@@ -151,7 +151,7 @@ export const changelog: readonly PreflightRule[] = [
     group: 'versions',
     severity: 'warning',
     sources: [
-      { ...RESPOND, phrase: 'explaining difference against previous submission' },
+      { ...RESPOND, phrase: 'to the cover letter or to individual patches' },
       { ...UBOOT, phrase: 'a description of what you have changed compared' },
     ],
     covers: ['CHG-12'],
