@@ -24,7 +24,8 @@ const commits = git('log', '--no-merges', `--since=${since}`, '--format=%H').tri
 const host = createHost();
 
 const unasked = notKnown('It is of another day and person.', 'none');
-const found = new Map<string, { severity: Problem['severity']; patches: Set<string>; one: string }>();
+const found = new Map<string, { severity: Problem['severity']; patches: Set<string> }>();
+const titles = new Map(allRules.map(({ name, title }) => [name, title]));
 const errors: string[] = [];
 const begun = Date.now();
 let read = 0;
@@ -53,17 +54,17 @@ function mailOf(commit: string): string | undefined {
 }
 
 function note(commit: string, problem: Problem): void {
-  const { rule, severity, what } = problem;
-  const entry = found.get(`${severity} ${rule}`) ?? { severity, patches: new Set<string>(), one: what };
+  const { rule, severity } = problem;
+  const entry = found.get(`${severity} ${rule}`) ?? { severity, patches: new Set<string>() };
   entry.patches.add(commit);
   found.set(`${severity} ${rule}`, entry);
-  if (severity === 'error')
-    errors.push(`- ${commit.slice(0, 12)} \`${rule}\`: ${what} (${problem.text.trim().slice(0, 80)})`);
+  // Whose patch it is, and their words, stay in their history.
+  if (severity === 'error') errors.push(`- ${commit.slice(0, 12)}, line ${problem.place.line}: \`${rule}\``);
 }
 
 const rows = [...found]
   .toSorted(([, a], [, b]) => b.patches.size - a.patches.size)
-  .map(([name, { patches, one }]) => `| ${name} | ${patches.size} | ${one.replace(/\|/g, '\\|').slice(0, 110)} |`);
+  .map(([name, { patches }]) => `| ${name} | ${patches.size} | ${titles.get(name.split(' ')[1] ?? '') ?? ''} |`);
 const withErrors = new Set(
   [...found.values()].filter(({ severity }) => severity === 'error').flatMap(({ patches }) => [...patches]),
 );
@@ -76,7 +77,7 @@ ${withErrors.size} of ${read} patches have an error, ${found.size} kinds of prob
 
 ${errors.length > 0 ? errors.join('\n') : 'No error.'}
 
-| severity and rule | patches | for example |
+| severity and rule | patches | what is wrong |
 | --- | --- | --- |
 ${rows.join('\n')}
 `);

@@ -24,11 +24,11 @@ const rows = labelled.map(({ commit, message, maintainer }) => {
   const series = readSeries([{ file: `${commit}.patch`, source }]);
   const facts = sampleFacts({ document: (path) => treeText(documents, path) });
   const asked = preflight({ series, facts }, allRules).problems.filter(({ group }) => group === 'why');
-  const said = asked.map(({ rule, what }) => `\`${rule}\`: ${what}`).join('<br>') || 'nothing';
+  const said = asked.map(({ rule }) => `\`${rule}\``).join(', ') || 'nothing';
   return {
     message,
     asked: asked.length,
-    row: `| ${commit} | ${series.patches[0]?.subject.summary} | ${message} | ${said} | ${maintainer} |`,
+    row: `| ${commit} | ${message} | ${said} | ${maintainer} |`,
   };
 });
 const count = (kind: Labelled['message']): string => {
@@ -38,9 +38,10 @@ const count = (kind: Labelled['message']): string => {
 process.stdout.write(`## What the coach asks
 
 \`node benchmarks/coach.ts\`: ${count('good')} and ${count('poor')} are asked something. Which are good or poor, and what a
-maintainer would ask, was written down by one reader before the first run.
+maintainer would ask, was written down by one reader before the first run; that run asked 5 of the 10 poor ones, and one
+rule was improved by it.
 
-| commit | subject | message | the coach | a maintainer |
-| --- | --- | --- | --- | --- |
+| commit | message | the coach | a maintainer |
+| --- | --- | --- | --- |
 ${rows.map(({ row }) => row).join('\n')}
 `);
