@@ -29,7 +29,8 @@ const fixesLine = (line: TextLine, next: readonly TextLine[]): FixesLine => {
   const [start = '', digits = ''] = /^fixes[ \t]*:[ \t]*(?:commit[ \t]+)?([0-9a-f]{5,64}\b)?/i.exec(line.text) ?? [];
   const rest = digits === '' ? [] : continued(line.text.slice(start.length), next);
   const after = [line.text.slice(start.length), ...rest.map(({ text }) => text.trim())].join(' ').trim();
-  const quoted = /^\("(.*)"\)/.exec(after);
+  // A title with quotes of its own is quoted by the others.
+  const quoted = /^\("(.*)"\)/.exec(after) ?? /^\('(.*".*)'\)/.exec(after);
   const loose = /^[("'‘“\s]*(.*?)[)"'’”\s.]*$/.exec(after.slice(0, 1000));
   const title = quoted?.[1] ?? loose?.[1] ?? '';
   return {

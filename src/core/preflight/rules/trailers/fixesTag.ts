@@ -161,6 +161,8 @@ export const fixesTag: readonly PreflightRule[] = [
       { given: { trailers: ['Fixes: the crash of last week', SIGNED] }, finds: 'names no commit' },
       { given: { trailers: [GOOD, SIGNED] } },
       { given: { trailers: ['Fixes: 54a4f0239f2e0011 ("a ("nested") title") # v5.1', SIGNED] } },
+      { given: { trailers: [`Fixes: 54a4f0239f2e ('slub: Say "one", not "two"')`, SIGNED] } },
+      { given: { trailers: ["Fixes: 54a4f0239f2e ('slub: Say one')", SIGNED] }, finds: 'does not stand between' },
       { given: { body: 'Fixes: nothing, this is prose.\nIt goes on.' } },
     ],
   },
