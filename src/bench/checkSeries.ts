@@ -1,10 +1,12 @@
 import type { Fact } from '../core/journal/fact.ts';
 import type { PatchMail } from '../core/patch/patchMail.ts';
-import type { ToolsUsed } from '../core/preflight/facts.ts';
+import type { Facts, ToolsUsed } from '../core/preflight/facts.ts';
 import { type GoodMessage, goodMessages } from '../core/preflight/goodMessages.ts';
+import { known } from '../core/preflight/known.ts';
 import { patchKey } from '../core/preflight/patchKey.ts';
 import { preflight, type TurnedOff } from '../core/preflight/preflight.ts';
 import type { Preflight } from '../core/preflight/problem.ts';
+import { toolsUsed } from '../core/preflight/toolsUsed.ts';
 import type { PatchSeries } from '../core/series/patchSeries.ts';
 import type { SourceFile } from '../core/series/readSeries.ts';
 import type { Host } from '../edge/host.ts';
@@ -27,6 +29,7 @@ export interface SeriesOrder {
 /** A series and what its preflight ended in. */
 export interface SeriesChecked {
   readonly series: PatchSeries;
+  readonly facts: Facts;
   readonly result: Preflight;
   /** Where the message is asked about: good ones of the history of the same files, by reference. */
   readonly examples: readonly GoodMessage[];
@@ -61,11 +64,26 @@ export const checkSeries = async (host: Needs, order: SeriesOrder): Promise<File
     };
     // To load the rules takes as long as half of what the programs do that the facts are asked of.
     const facts = await gatherFacts(host, asked, () => void loadRules());
-    const { allRules } = await loadRules();
-    const result = preflight({ series, facts }, allRules, turnedOff(noted));
-    checked.push({ series, result, examples: asksWhy(result) ? goodMessages(facts.formerMessages) : [] });
+    checked.push(await judged(series, facts, noted));
   }
   return { checked, others, former };
+};
+
+/** The same facts once more, after the journal got a person's word on these patches: nothing is asked of the tree again. */
+export const judgeAgain = async ({ journal }: Pick<Host, 'journal'>, done: FilesChecked): Promise<FilesChecked> => {
+  const { facts: noted } = await journal.read();
+  const checked: SeriesChecked[] = [];
+  for (const { series, facts } of done.checked) {
+    const stated = toolsStated(noted, series);
+    checked.push(await judged(series, stated ? { ...facts, tools: known(stated) } : facts, noted));
+  }
+  return { ...done, checked };
+};
+
+const judged = async (series: PatchSeries, facts: Facts, noted: readonly Fact[]): Promise<SeriesChecked> => {
+  const { allRules } = await loadRules();
+  const result = preflight({ series, facts }, allRules, turnedOff(noted));
+  return { series, facts, result, examples: asksWhy(result) ? goodMessages(facts.formerMessages) : [] };
 };
 
 const asksWhy = ({ problems }: Preflight): boolean =>
@@ -84,5 +102,5 @@ const toolsStated = (facts: readonly Fact[], series: PatchSeries): ToolsUsed | u
   if (stated.length === 0) return undefined;
   const keys = new Set(series.patches.map(patchKey));
   const last = stated.findLast(({ change }) => keys.has(change));
-  return last && (last.says === 'none' ? { used: false } : { used: true, says: last.says });
+  return last && toolsUsed(last.says);
 };

@@ -1,4 +1,4 @@
-import { checkSeries, type FilesChecked, type SeriesOrder } from '../bench/checkSeries.ts';
+import { checkSeries, type FilesChecked, judgeAgain, type SeriesOrder } from '../bench/checkSeries.ts';
 import { noteSeries } from '../bench/noteSeries.ts';
 import { stateTools } from '../bench/stateTools.ts';
 import { turnOffRule } from '../bench/turnOffRule.ts';
@@ -73,7 +73,7 @@ const settled = async (face: Face, order: SeriesOrder, options: Called['options'
   const tools = order.tools ?? (await askTools(face, first));
   if (tools !== undefined) await stateTools(host, series, tools);
   const again = without !== undefined || (tools !== undefined && order.tools === undefined);
-  const said = again ? await checked(face, { ...order, tools }) : first;
+  const said = again ? await judgeAgain(host, first) : first;
   if (options['fix'] !== true) return said;
   const mended = await mendProblems(face, order.files, said);
   return mended ? checked(face, { ...order, files: mended, tools }) : said;

@@ -1,4 +1,5 @@
 import { sha1 } from '@noble/hashes/legacy.js';
+import { bytesOf } from '../mail/textOf.ts';
 import type { PatchMail } from './patchMail.ts';
 
 /** Whether the order of the files counts: `git patch-id --stable`, or what it does without an option. */
@@ -26,7 +27,7 @@ export const patchId = (patch: PatchMail, kind: PatchIdKind = 'stable'): string 
             0,
           ),
         )
-        .map(({ text }) => asBytes(text));
+        .map(({ text }) => bytesOf(text));
   return patchIds(lines, kind).next().value?.id;
 };
 
@@ -157,8 +158,3 @@ class Patch {
 }
 
 /** UTF-8 as characters. */
-const asBytes = (text: string): string => {
-  let bytes = '';
-  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return bytes;
-};

@@ -1,10 +1,11 @@
 import type { Mail, TextLine } from '../mail/mail.ts';
+import { bytesOf } from '../mail/textOf.ts';
 
 /** Whether a line stands in the file as it was read, so that the file's line can be edited: no base64, no `=3D`. */
 export const isSourceLine = (mail: Mail, { text, at }: TextLine): boolean => {
   const written = mail.source[at - mail.at]?.replace(/\r$/, '');
   // A mail with CR LF is read with the CR in some places and without it in others.
-  return written !== undefined && written === asBytes(text.replace(/\r$/, ''));
+  return written !== undefined && written === bytesOf(text.replace(/\r$/, ''));
 };
 
 /**
@@ -17,9 +18,3 @@ export const canPut = (mail: Mail, put: readonly string[]): boolean =>
 
 // git reads a mail that names no charset as UTF-8 where it is UTF-8.
 const isUtf8 = (charset: string | undefined): boolean => charset === undefined || /^"?utf-?8"?$/i.test(charset);
-
-const asBytes = (text: string): string => {
-  let bytes = '';
-  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return bytes;
-};

@@ -1,3 +1,4 @@
+import { bytesOf } from '../mail/textOf.ts';
 import { type Edit, editText } from '../patch/editText.ts';
 import type { Problem } from './problem.ts';
 import type { Mend } from './rule.ts';
@@ -61,12 +62,6 @@ const textEdits = (source: string, edits: readonly LineEdit[]): readonly Edit[] 
   return edits.map(({ first, count, put }) => {
     const start = from(first);
     const end = source[(starts[first] ?? 0) - 2] === '\r' ? '\r\n' : '\n';
-    return { start, end: from(first + count), text: put.map((line) => asBytes(line) + end).join('') };
+    return { start, end: from(first + count), text: put.map((line) => bytesOf(line) + end).join('') };
   });
-};
-
-const asBytes = (text: string): string => {
-  let bytes = '';
-  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return bytes;
 };

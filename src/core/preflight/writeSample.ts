@@ -1,3 +1,4 @@
+import { bytesOf } from '../mail/textOf.ts';
 import type { Sample } from './sample.ts';
 
 /** The mail of an example, as git format-patch would write it. */
@@ -26,7 +27,7 @@ export const writeSample = (sample: Sample, index = 0): string => {
     '2.39.5',
     '',
   ].join('\n');
-  return unescape(encodeURIComponent(text));
+  return bytesOf(text);
 };
 
 const BODY = `When two caches share a list the objects of the second are counted twice,

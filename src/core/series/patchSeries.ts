@@ -11,3 +11,10 @@ export interface PatchSeries {
   /** What the subjects say (`n/7`); none where nothing is numbered. */
   readonly total?: number;
 }
+
+/** Whether a mail of it is marked as a request for comments. */
+export const isRfc = ({ mails }: Pick<PatchSeries, 'mails'>): boolean => mails.some(({ subject }) => subject.isRfc);
+
+/** Whether a mail of it is marked as sent again. */
+export const isResend = ({ mails }: Pick<PatchSeries, 'mails'>): boolean =>
+  mails.some(({ subject }) => subject.isResend);

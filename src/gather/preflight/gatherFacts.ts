@@ -4,6 +4,7 @@ import { patchPaths } from '../../core/patch/patchPaths.ts';
 import type { Facts, ToolsUsed } from '../../core/preflight/facts.ts';
 import { type Known, known, notKnown } from '../../core/preflight/known.ts';
 import { packsOf } from '../../core/preflight/packs.ts';
+import { toolsUsed } from '../../core/preflight/toolsUsed.ts';
 import type { PatchSeries } from '../../core/series/patchSeries.ts';
 import { readThread } from '../../core/series/readThread.ts';
 import { Trouble } from '../../core/trouble.ts';
@@ -123,11 +124,8 @@ const notClaimed = ({ series }: FactsOrder): Known<never> => {
 const pathsOf = ({ patches }: PatchSeries): readonly string[] => patchPaths(patches.flatMap(({ diff }) => diff));
 
 const toolsOf = ({ tools, saidBefore }: FactsOrder): Known<ToolsUsed> => {
-  const said = tools?.trim();
-  if (said !== undefined && said !== '') {
-    return known(said.toLowerCase() === 'none' ? { used: false } : { used: true, says: said });
-  }
-  if (saidBefore) return known(saidBefore);
+  const said = toolsUsed(tools ?? '') ?? saidBefore;
+  if (said) return known(said);
   return notKnown(
     'You have not said whether a tool wrote a part of this.',
     'check again with --tools none, or --tools "WHICH TOOL, FOR WHAT"',

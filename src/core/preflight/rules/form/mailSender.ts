@@ -1,7 +1,7 @@
 import { headerOf, type TextLine } from '../../../mail/mail.ts';
 import type { PatchMail, Person } from '../../../patch/patchMail.ts';
+import { anyOf } from '../../anyOf.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
-import { anyOf } from './anyOf.ts';
 import { writtenIn } from './writtenIn.ts';
 
 const AUTHOR = [

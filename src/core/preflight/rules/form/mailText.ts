@@ -1,7 +1,7 @@
 import type { MailHeader, TextLine } from '../../../mail/mail.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
+import { anyOf } from '../../anyOf.ts';
 import { eachMail, type PreflightRule } from '../../rule.ts';
-import { anyOf } from './anyOf.ts';
 import { writtenIn } from './writtenIn.ts';
 
 const CHARSET = [

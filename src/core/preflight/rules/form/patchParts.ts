@@ -1,7 +1,7 @@
 import type { TextLine } from '../../../mail/mail.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
+import { anyOf } from '../../anyOf.ts';
 import { eachMail, eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
-import { anyOf } from './anyOf.ts';
 import { writtenIn } from './writtenIn.ts';
 
 const DIFFSTAT = /^ \S.*\|\s+(?:\d|Bin\b)|^\s*\d+ files? changed\b|^ (?:create|delete|rename|copy|mode change) /;

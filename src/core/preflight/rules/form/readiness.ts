@@ -1,6 +1,6 @@
 import type { PatchMail } from '../../../patch/patchMail.ts';
+import { anyOf } from '../../anyOf.ts';
 import type { Finding, PreflightRule } from '../../rule.ts';
-import { anyOf } from './anyOf.ts';
 import { writtenIn } from './writtenIn.ts';
 
 const UNREADY_MARK = /^(?:WIP|DNM|DNI|HACK|DRAFT)$/i;

@@ -1,5 +1,5 @@
+import { anyOf } from '../../anyOf.ts';
 import { eachMail, eachPatch, type PreflightRule } from '../../rule.ts';
-import { anyOf } from './anyOf.ts';
 import { mendSubject } from './mendSubject.ts';
 import { summaryRest } from './summaryRest.ts';
 import { writtenIn } from './writtenIn.ts';

@@ -2,6 +2,7 @@ import type { FileDiff, MailedDiffLine } from '../../../patch/fileDiff.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import type { Finding } from '../../rule.ts';
 import { mailLine } from '../content/mailLine.ts';
+import { atLine } from '../content/newUses.ts';
 
 type Place = Pick<Finding, 'patch' | 'line' | 'span' | 'path' | 'treeLine'>;
 
@@ -14,13 +15,6 @@ export const atFile = (patch: PatchMail, { path, at }: FileDiff): Place => ({
 
 /** A line of a file's diff, with its mark; `word` is the part of it that is meant. */
 export const atDiffLine = (patch: PatchMail, path: string, line: MailedDiffLine, word?: string): Place => {
-  const text = line.mark + line.text;
-  const start = word === undefined ? -1 : text.indexOf(word, 1);
-  return {
-    patch,
-    line: { text, at: line.at },
-    path,
-    ...(word !== undefined && start >= 0 && { span: [start, start + word.length] as const }),
-    ...(line.after !== undefined && { treeLine: line.after }),
-  };
+  const from = word === undefined ? -1 : line.text.indexOf(word);
+  return atLine(patch, path, line, word === undefined || from < 0 ? undefined : { from, to: from + word.length });
 };

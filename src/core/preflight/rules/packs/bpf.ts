@@ -1,9 +1,9 @@
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import { known } from '../../known.ts';
 import { eachPatch, type PreflightRule } from '../../rule.ts';
+import { staleTree } from '../../staleTree.ts';
 import { exampleDiff } from '../content/exampleDiff.ts';
 import { isWhollyOf } from './isWhollyOf.ts';
-import { staleTree } from './lateInCycle.ts';
 import { saysFix } from './saysFix.ts';
 import { seriesPaths } from './seriesPaths.ts';
 

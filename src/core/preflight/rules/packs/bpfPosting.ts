@@ -1,3 +1,4 @@
+import { isResend, isRfc } from '../../../series/patchSeries.ts';
 import type { FormerVersion } from '../../facts.ts';
 import { known } from '../../known.ts';
 import { type Checked, eachPatch, type Looked, type PreflightRule } from '../../rule.ts';
@@ -20,13 +21,11 @@ const thread = (versions: readonly FormerVersion[]) => known({ versions, replies
 
 const unnumbered = ({ series, facts }: Checked): Looked => {
   const [patch] = series.mails;
-  if (!patch || series.mails.some(({ subject }) => subject.isResend)) return undefined;
+  if (!patch || isResend(series)) return undefined;
   // A first posting is the usual case: that its thread was not looked for says nothing against it.
   if (!facts.thread.known) return undefined;
   // What was sent as a request for comments may start anew.
-  const before = facts.thread.value.versions.filter(
-    ({ series: sent }) => !sent.mails.some(({ subject }) => subject.isRfc),
-  );
+  const before = facts.thread.value.versions.filter(({ series: sent }) => !isRfc(sent));
   if (!before.some(({ series: sent }) => sent.version >= series.version)) return [];
   const seen = series.version === 1 ? 'has no version number' : `is numbered v${series.version} again`;
   return [{ patch, what: `This series was sent before, and "${patch.subject.text}" ${seen}.` }];

@@ -1,5 +1,5 @@
-import type { Calendar } from '../../facts.ts';
 import type { Checked, Looked } from '../../rule.ts';
+import { staleTree } from '../../staleTree.ts';
 import { isPartlyOf } from './isWhollyOf.ts';
 import { isFix } from './saysFix.ts';
 
@@ -17,8 +17,3 @@ export const lateInCycle =
     const when = isMergeWindow ? `the merge window is open (${tag})` : `the cycle is at -rc${candidate}`;
     return [{ patch, what: `Can this wait for the cycle after? New code is asked for by -rc${last}, and ${when}.` }];
   };
-
-export const staleTree = ({ tag, date }: Calendar) => ({
-  unknown: `The newest release tag of this tree is ${tag} of ${date.slice(0, 10)}: too old to know where the cycle is.`,
-  settle: 'git fetch --tags',
-});

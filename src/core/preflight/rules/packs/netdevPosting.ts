@@ -1,10 +1,10 @@
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import { known } from '../../known.ts';
 import { type Checked, eachPatch, type PreflightRule } from '../../rule.ts';
+import { staleTree } from '../../staleTree.ts';
 import { exampleDiff } from '../content/exampleDiff.ts';
 import { mendSubject } from '../form/mendSubject.ts';
 import { isWhollyOf } from './isWhollyOf.ts';
-import { staleTree } from './lateInCycle.ts';
 import { saysFix } from './saysFix.ts';
 
 const file = 'Documentation/process/maintainer-netdev.rst';

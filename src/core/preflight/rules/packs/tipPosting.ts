@@ -1,8 +1,8 @@
 import { known } from '../../known.ts';
 import type { Checked, Looked, PreflightRule } from '../../rule.ts';
+import { staleTree } from '../../staleTree.ts';
 import { exampleDiff } from '../content/exampleDiff.ts';
 import { isWhollyOf } from './isWhollyOf.ts';
-import { staleTree } from './lateInCycle.ts';
 import { listMissing } from './listMissing.ts';
 import { isFix } from './saysFix.ts';
 import { testRecorded } from './testRecorded.ts';

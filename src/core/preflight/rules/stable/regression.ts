@@ -1,7 +1,7 @@
 import type { TextLine } from '../../../mail/mail.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
+import { anyOf } from '../../anyOf.ts';
 import { eachMail, eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
-import { anyOf } from '../trailers/anyOf.ts';
 import { fixesLines } from '../trailers/fixesLine.ts';
 import { namedPerson } from '../trailers/namedPerson.ts';
 import { trailersNamed } from '../trailers/trailersNamed.ts';

@@ -1,5 +1,5 @@
+import { anyOf } from '../../anyOf.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
-import { anyOf } from '../trailers/anyOf.ts';
 import { namedPerson } from '../trailers/namedPerson.ts';
 import { trailersNamed } from '../trailers/trailersNamed.ts';
 

@@ -1,5 +1,5 @@
 import type { Person } from '../../../patch/patchMail.ts';
-import { anyOf } from '../trailers/anyOf.ts';
+import { anyOf } from '../../anyOf.ts';
 
 const ADDRESS = anyOf(
   /@(?:[\w-]+\.)*(?:anthropic\.com|openai\.com|cursor\.(?:com|sh)|cursoragent\.com|devin\.ai|cognition\.ai)$/,

@@ -1,8 +1,8 @@
 import type { PatchMail } from '../../../patch/patchMail.ts';
+import { anyOf } from '../../anyOf.ts';
 import type { ToolsUsed } from '../../facts.ts';
 import { known } from '../../known.ts';
 import type { Checked, Finding, Looked, PreflightRule } from '../../rule.ts';
-import { anyOf } from '../trailers/anyOf.ts';
 import { fixesLines } from '../trailers/fixesLine.ts';
 import { trailerLine, trailersNamed } from '../trailers/trailersNamed.ts';
 

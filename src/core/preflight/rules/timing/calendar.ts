@@ -1,7 +1,8 @@
+import { isRfc } from '../../../series/patchSeries.ts';
 import type { Calendar } from '../../facts.ts';
 import { known } from '../../known.ts';
 import type { Checked, Finding, Looked, PreflightRule } from '../../rule.ts';
-import { staleTree } from '../packs/lateInCycle.ts';
+import { staleTree } from '../../staleTree.ts';
 import { isFix } from './isFix.ts';
 
 const PICTURE = { file: 'Documentation/process/2.Process.rst', heading: 'The big picture' };
@@ -32,8 +33,6 @@ const askCurrent =
     return calendar.known && calendar.value.isStale ? staleTree(calendar.value) : askCalendar(look)(checked);
   };
 
-const isRfc = ({ series }: Checked): boolean => series.mails.some(({ subject }) => subject.isRfc);
-
 /** U-Boot numbers by the year; its merge window ends with -rc1, and with it the time for new code. */
 const isLate = ({ tag, candidate }: Calendar): boolean =>
   candidate !== undefined && candidate >= (/^v20\d\d\./.test(tag) ? 1 : LATE);
@@ -56,7 +55,7 @@ export const calendar: readonly PreflightRule[] = [
     why: 'In these two weeks maintainers are busy with what was ready before; new work waits or is lost from sight.',
     next: 'Can it wait for -rc1? It usually comes two weeks after the release. A fix may go now.',
     look: askCurrent(({ isMergeWindow, tag }, checked) =>
-      isMergeWindow && !isFix(checked.series) && !isRfc(checked)
+      isMergeWindow && !isFix(checked.series) && !isRfc(checked.series)
         ? `The newest tag is ${tag}, so the merge window is open. Does this have to go out now?`
         : undefined,
     ),
@@ -81,7 +80,7 @@ export const calendar: readonly PreflightRule[] = [
     why: 'Maintainers’ trees for the next release are about to close; what comes now is rarely read in time.',
     next: 'Send it now only if you can wait for an answer until after the next -rc1.',
     look: askCurrent((found, checked) =>
-      isLate(found) && !isFix(checked.series) && !isRfc(checked)
+      isLate(found) && !isFix(checked.series) && !isRfc(checked.series)
         ? `The newest tag is ${found.tag}. Is this new work that can wait for the next cycle?`
         : undefined,
     ),

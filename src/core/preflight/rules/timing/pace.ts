@@ -1,3 +1,4 @@
+import { isResend } from '../../../series/patchSeries.ts';
 import type { FormerVersion } from '../../../series/thread.ts';
 import type { Checked, Finding, PreflightRule } from '../../rule.ts';
 import { askThread } from '../versions/askThread.ts';
@@ -22,8 +23,6 @@ const since = (look: (elapsed: number, checked: Checked, former: FormerVersion) 
     const what = elapsed < 0 ? undefined : look(elapsed, checked, newest);
     return what === undefined ? [] : [{ patch, what }];
   });
-
-const isResend = ({ series }: Checked): boolean => series.mails.some(({ subject }) => subject.isResend);
 
 const agoText = (elapsed: number): string => {
   const [count, unit] =
@@ -53,7 +52,9 @@ export const pace: readonly PreflightRule[] = [
     why: 'Reviewers in other time zones have not read the last one; each version in a hurry makes them read twice.',
     next: 'Collect the comments of some days, then send one new version.',
     look: since((elapsed, checked, { series }) =>
-      elapsed < DAY && !isResend(checked) ? `Version ${series.version} was sent ${agoText(elapsed)}.` : undefined,
+      elapsed < DAY && !isResend(checked.series)
+        ? `Version ${series.version} was sent ${agoText(elapsed)}.`
+        : undefined,
     ),
     examples: [
       {
@@ -88,7 +89,7 @@ export const pace: readonly PreflightRule[] = [
     why: 'Comments usually take two or three weeks; a resend before that pushes your mail, not the review.',
     next: 'Wait until a couple of weeks have gone by, longer in the merge window; then resend or ask kindly.',
     look: since((elapsed, checked) =>
-      elapsed < 7 * DAY && isResend(checked)
+      elapsed < 7 * DAY && isResend(checked.series)
         ? `The same was sent ${agoText(elapsed)}; a week is the least.`
         : undefined,
     ),

@@ -1,7 +1,7 @@
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import type { Trailer } from '../../../patch/trailer.ts';
+import { anyOf } from '../../anyOf.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
-import { anyOf } from './anyOf.ts';
 import { editLines } from './editLines.ts';
 import { namedPerson, personText } from './namedPerson.ts';
 import { trailerLine, trailersNamed, valueSpan } from './trailersNamed.ts';

@@ -1,5 +1,5 @@
+import { anyOf } from '../../anyOf.ts';
 import { eachPatch, type PreflightRule } from '../../rule.ts';
-import { anyOf } from './anyOf.ts';
 import { fixesLines } from './fixesLine.ts';
 import { trailersNamed } from './trailersNamed.ts';
 

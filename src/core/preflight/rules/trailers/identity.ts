@@ -1,6 +1,6 @@
 import type { Trailer } from '../../../patch/trailer.ts';
+import { anyOf } from '../../anyOf.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
-import { anyOf } from './anyOf.ts';
 import { type NamedPerson, namedPerson, personText } from './namedPerson.ts';
 import { trailerLine, valueSpan } from './trailersNamed.ts';
 

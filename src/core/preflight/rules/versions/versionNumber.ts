@@ -1,4 +1,4 @@
-import type { PatchSeries } from '../../../series/patchSeries.ts';
+import { isResend, isRfc } from '../../../series/patchSeries.ts';
 import type { FormerVersion } from '../../../series/thread.ts';
 import type { Checked, Finding, PreflightRule } from '../../rule.ts';
 import { askThread } from './askThread.ts';
@@ -9,9 +9,6 @@ import { sampleThread } from './sampleThread.ts';
 const FORM = { file: 'Documentation/process/submitting-patches.rst', heading: 'The canonical patch format' };
 const PATIENCE = { ...FORM, heading: "Don't get discouraged - or impatient" };
 const UBOOT = { file: 'doc/develop/sending_patches.rst', heading: 'Sending updated patch versions' };
-
-const isRfc = ({ mails }: PatchSeries): boolean => mails.some(({ subject }) => subject.isRfc);
-const isResend = ({ mails }: PatchSeries): boolean => mails.some(({ subject }) => subject.isResend);
 
 const onFirst = ({ series }: Checked, what: string): readonly Finding[] => {
   const [patch] = series.mails;
