@@ -13,6 +13,8 @@ const FIGURES: readonly { file: string; command: readonly string[]; needs?: stri
   { file: 'kinds.md', command: ['benchmarks/kinds.ts'], needs: 'PATCHLING_HISTORY' },
   { file: 'cards.md', command: ['benchmarks/cards.ts'], needs: 'PATCHLING_HISTORY' },
   { file: 'accepted.md', command: ['benchmarks/accepted.ts', '2026', '200'], needs: 'PATCHLING_HISTORY' },
+  { file: 'blamed.md', command: ['benchmarks/blamed.ts', '2026', '100'], needs: 'PATCHLING_HISTORY' },
+  { file: 'prepared.md', command: ['benchmarks/prepared.ts', '2026', '30'], needs: 'PATCHLING_HISTORY' },
   { file: 'coach.md', command: ['benchmarks/coach.ts'], needs: 'PATCHLING_HISTORY' },
   { file: 'check.md', command: ['benchmarks/check.ts'], needs: 'PATCHLING_HISTORY' },
 ];

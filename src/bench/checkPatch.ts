@@ -3,8 +3,8 @@ import type { Check } from '../core/verdict.ts';
 import type { Host } from '../edge/host.ts';
 import type { Progress } from '../edge/progress.ts';
 import { compilePatch } from './compilePatch.ts';
+import { sha256 } from './composePatch.ts';
 import { gateChecks } from './gateChecks.ts';
-import { sha256 } from './writePatch.ts';
 
 export interface CheckOrder {
   readonly tree: string;

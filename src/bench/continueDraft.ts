@@ -3,8 +3,8 @@ import { currentDraft, type Draft } from '../core/journal/draft.ts';
 import { missingWhy } from '../core/patch/commitMessage.ts';
 import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
+import { sha256 } from './composePatch.ts';
 import { siteAt } from './siteAt.ts';
-import { sha256 } from './writePatch.ts';
 
 export interface ContinuedDraft extends Draft {
   /** The person has worked on the file: it is theirs, and is not written again. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { SourceFile } from '../core/series/readSeries.ts';
 import type { Host } from '../edge/host.ts';
 import type { SeriesChecked } from './checkSeries.ts';
-import { sha256 } from './writePatch.ts';
+import { sha256 } from './composePatch.ts';
 
 /** The sum of a check is a fact of the journal, for each file by its bytes. */
 export const noteSeries = async (

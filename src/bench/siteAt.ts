@@ -18,16 +18,21 @@ export interface FoundSite extends Judged {
 
 /** The site on a line of a file as the file is now. Throws Trouble `input` where there is none, naming the nearest. */
 export const siteAt = async (host: Pick<Host, 'openWorkshop' | 'readBytes'>, order: PlaceOrder): Promise<FoundSite> => {
-  const { tree, path, line, column } = order;
+  const { tree, path } = order;
   const bytes = Buffer.from(host.readBytes(`${tree}/${path}`));
   const workshop = await host.openWorkshop(tree);
-  const judged = sitesIn({ path, bytes }, workshop);
+  return { ...pickSite(sitesIn({ path, bytes }, workshop), order), bytes, workshop };
+};
+
+/** The one of a file's sites that a line, or a line and a column, means. Throws Trouble `input` as siteAt() does. */
+export const pickSite = (judged: readonly Judged[], order: PlaceOrder): Judged => {
+  const { line, column } = order;
   const onLine = judged.filter(({ site }) => site.line <= line && line <= site.endLine);
   const exact = onLine.filter(({ site }) => site.line === line);
   const here =
     column === undefined ? (exact.length > 0 ? exact : onLine) : onLine.filter(({ site }) => site.column === column);
   const [found, another] = here;
-  if (found && !another) return { ...found, bytes, workshop };
+  if (found && !another) return found;
   throw found
     ? severalSites(
         order,

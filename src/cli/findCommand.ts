@@ -2,7 +2,9 @@ import type { ChosenTree } from '../bench/chooseTree.ts';
 import { filesSince } from '../bench/filesSince.ts';
 import { type FindOrder, findSites } from '../bench/findSites.ts';
 import { previewDiff } from '../bench/previewDiff.ts';
+import { oneSubsystem } from '../core/finding/oneSubsystem.ts';
 import { mayBeDrawn, type RankedSite } from '../core/finding/rankSite.ts';
+import { placeOf } from '../core/finding/site.ts';
 import { Trouble } from '../core/trouble.ts';
 import { shellCommand } from '../edge/shellCommand.ts';
 import type { Called, Run } from './commandTable.ts';
@@ -94,7 +96,15 @@ const sayTotals = ({ say, paint, host }: Face, sites: readonly RankedSite[], tre
         : `${plural(sites.length, 'site')} in ${tree.name}: ${counts}.`,
     ),
   );
-  const first = sites.find(mayBeDrawn);
-  if (first)
-    say(paint('soft', `To change one: ${shellCommand([host.command, 'fix', `${first.path}:${first.line}`, ...own])}`));
+  const offered = sites.filter(mayBeDrawn);
+  const fix = (places: readonly string[]): string => shellCommand([host.command, 'fix', ...places, ...own]);
+  const [first] = offered.map(placeOf);
+  if (first !== undefined) say(paint('soft', `To change one: ${fix([first])}`));
+  if (mayBeOneSeries(offered)) say(paint('soft', `To change all of them: ${fix(offered.map(placeOf))}`));
+};
+
+/** So few that a newcomer's series and a terminal's line hold them, and one subsystem gets them all. */
+const mayBeOneSeries = (sites: readonly RankedSite[]): boolean => {
+  const places = new Set(sites.map(placeOf));
+  return places.size > 1 && places.size === sites.length && places.size <= 5 && oneSubsystem(sites).kind === 'one';
 };

@@ -9,6 +9,7 @@ export const runProgram = async (host: Host, words: readonly string[]): Promise<
   const program = new Command('patchling')
     .description('From Linux user to Linux kernel contributor. Nothing is ever sent by itself.')
     .version(host.version)
+    .enablePositionalOptions() // prepare has a --version of its own
     .exitOverride()
     .helpCommand(false)
     .addHelpText('after', '\nExamples:\n  patchling start\n  patchling find --subsystem btrfs');

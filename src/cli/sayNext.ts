@@ -33,7 +33,7 @@ export const sayNext = (
     for (const [index, line] of folded(step, width - 4).entries()) say(`  ${index === 0 ? '→' : ' '} ${line}`);
   }
   say();
-  say(`Next: ${paint('leaf', nextCommand(face, tree, work, lacks, isPractice))}`);
+  say(`Next: ${paint('leaf', nextCommand(face, tree, work, lacks))}`);
 };
 
 const personalSteps = (lacks: ReadonlySet<string>, work: Work): string[] => {
@@ -58,13 +58,7 @@ const practice = ({ host }: Face, tree: ChosenTree, { site }: Work): string[] =>
   ];
 };
 
-const nextCommand = (
-  { host }: Face,
-  tree: ChosenTree,
-  work: Work,
-  lacks: ReadonlySet<string>,
-  isPractice: boolean,
-): string => {
+const nextCommand = ({ host }: Face, tree: ChosenTree, work: Work, lacks: ReadonlySet<string>): string => {
   const own = tree.how === '--tree' ? ['--tree', tree.folder] : [];
   if (!work.isCurrent) return shellCommand([host.command, 'start', '--another', ...own]);
   const needsWords = lacks.has('the why') || lacks.has('sign-off');
@@ -74,5 +68,5 @@ const nextCommand = (
   if (needsWords) {
     return shellCommand([host.command, 'fix', place, ...why, '--signoff', '--out', dirname(work.patch), ...own]);
   }
-  return isPractice ? MAINLINE : shellCommand(['git', '-C', tree.folder, 'am', work.patch]);
+  return shellCommand([host.command, 'prepare', work.patch, ...own]);
 };

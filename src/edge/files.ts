@@ -69,7 +69,7 @@ export const syncFolder = (folder: string): void => {
   }
 };
 
-const writeThrough = (path: string, bytes: Uint8Array | string, mode: number | undefined): void => {
+export const writeThrough = (path: string, bytes: Uint8Array | string, mode: number | undefined): void => {
   const open = openSync(path, 'wx', 0o644);
   try {
     if (mode !== undefined) fchmodSync(open, mode);

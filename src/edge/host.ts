@@ -17,6 +17,7 @@ import type { ScanOrder, ScanWord } from './scan/scanTree.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { type TreeFiles, treeFiles } from './treeFiles.ts';
 import { treeBytes, treeList, treeSize, treeText } from './treeText.ts';
+import { writeVersion } from './versionFolder.ts';
 
 /** The outside world, the clock and the dice, as arguments. A verb takes the parts that it names, and no others. */
 export interface Host {
@@ -36,6 +37,8 @@ export interface Host {
   readBytes(path: string): Uint8Array;
   /** Whole or not at all; makes the folder. Throws Trouble. */
   writeFile(path: string, bytes: Uint8Array): void;
+  /** A folder of files, whole or not at all; what was there under its name is kept beside. Throws Trouble. */
+  writeVersion: typeof import('./versionFolder.ts').writeVersion;
   run: typeof import('./run.ts').run;
   scan(order: ScanOrder): AsyncGenerator<ScanWord>;
   openWorkshop(tree: string): Promise<Workshop>;
@@ -102,6 +105,7 @@ export const createHost = (): Host => {
       }
       writeFileAtomic(path, bytes);
     },
+    writeVersion,
     run: async (...words) => (await import('./run.ts')).run(...words),
     async *scan(order) {
       yield* (await import('./scan/scanTree.ts')).scanTree(order);

@@ -37,6 +37,7 @@ export const newPerson = (env: Readonly<Record<string, string>> = {}) => {
         input: options.input ?? '',
         encoding: 'utf8',
         timeout: 120_000,
+        maxBuffer: 2 ** 26,
       });
       return { status, stdout, stderr };
     },

@@ -10,7 +10,7 @@ export interface FixWords {
 }
 
 /** The helper that the edit puts in: the two-factor form, or the one that computes the size. */
-const helperOf = ({ allocator }: Allocation, rewrite: Rewrite): string => {
+export const helperOf = ({ allocator }: Allocation, rewrite: Rewrite): string => {
   const inside = /^(array_size|struct_size_t|struct_size)\(/.exec(rewrite.arguments[allocator.size] ?? '')?.[1];
   return inside ?? rewrite.name;
 };

@@ -25,6 +25,15 @@ const compiled = fact({ ...check, check: 'compile', verdict: 'unknown' });
 const dropFirst = fact({ kind: 'dropped', patch: '1.patch', because: 'taken' });
 const dropSecond = fact({ kind: 'dropped', patch: '2.patch', because: 'taken' });
 
+const written = (patch: string, line: number, sha256: string): Fact =>
+  fact({ kind: 'patch-written', patch, subject: patch, tree: '/t', site: { ...site, line }, sha256 });
+const both = [written('0001-a.patch', 1, 'dd'), written('0001-a.patch', 2, 'dd')];
+const series = [
+  written('/d/0001-a.patch', 1, 'ee'),
+  written('/d/0002-b.patch', 2, 'ff'),
+  written('/d/0003-c.patch', 3, '00'),
+];
+
 const table: readonly { name: string; facts: readonly Fact[]; draft: string | undefined; checks?: string[] }[] = [
   { name: 'nothing happened', facts: [], draft: undefined },
   { name: 'a site drawn is no draft yet', facts: [chosen, drawn], draft: undefined },
@@ -37,6 +46,20 @@ const table: readonly { name: string; facts: readonly Fact[]; draft: string | un
   { name: 'another one dropped', facts: [first, second, dropFirst], draft: 'two bb' },
   { name: 'written again after it was dropped', facts: [drawn, first, dropFirst, again], draft: 'one cc 4711' },
   { name: 'dropping what never was', facts: [first, dropSecond], draft: 'one aa' },
+  { name: 'a patch of two sites is gone on with as a series', facts: both, draft: undefined },
+  { name: 'and the one before is the draft', facts: [first, ...both], draft: 'one aa' },
+  { name: 'written again, it is still of two sites', facts: [first, ...both, ...both], draft: 'one aa' },
+  {
+    name: 'another site in the same file of the disk is another patch',
+    facts: [...both, written('0001-a.patch', 3, 'gg')],
+    draft: '0001-a.patch gg',
+  },
+  { name: 'nor is one of several patches that were written together', facts: [first, ...series], draft: 'one aa' },
+  {
+    name: 'a patch alone in its folder is a draft, whatever came before it',
+    facts: [...series, written('/e/0001-a.patch', 1, 'hh')],
+    draft: '/e/0001-a.patch hh',
+  },
   {
     name: 'the last answer of each check',
     facts: [first, failed, compiled, held],

@@ -6,7 +6,9 @@ export interface Draft {
   readonly patch: string;
   readonly subject: string;
   readonly tree: string;
+  /** The first of its sites, in the order of the patch. */
   readonly site: DrawnSite;
+  readonly sites: readonly DrawnSite[];
   /** Of the file as it was written; another one now means that the person has edited it. */
   readonly sha256: string;
   /** When it was last written. */
@@ -23,8 +25,26 @@ export interface DraftCheck {
   readonly seen: string;
 }
 
-/** The draft written last among those not dropped. */
-export const currentDraft = (facts: readonly Fact[]): Draft | undefined => [...drafts(facts).values()].at(-1);
+/**
+ * The draft written last among those not dropped that is one patch for one site. What `fix` writes for several sites goes
+ * on as a series: writing one of its patches again by itself would leave the others behind.
+ */
+export const currentDraft = (facts: readonly Fact[]): Draft | undefined => {
+  const all = [...drafts(facts).values()];
+  return all.findLast((draft, index) => draft.sites.length === 1 && !isOneOfMany(draft, all[index + 1]));
+};
+
+/** `fix` numbers the files that it writes together, and writes them one right after another. */
+const isOneOfMany = (draft: Draft, next: Draft | undefined): boolean => {
+  const [folder, number] = numbered(draft.patch);
+  const [nextFolder, nextNumber] = next ? numbered(next.patch) : [];
+  return number > 1 || (nextNumber === 2 && nextFolder === folder);
+};
+
+const numbered = (patch: string): [folder: string, number: number] => {
+  const end = patch.lastIndexOf('/') + 1;
+  return [patch.slice(0, end), Number(/^\d{4,9}(?=-)/.exec(patch.slice(end))?.[0] ?? 1)];
+};
 
 /** By the patch's path, in the order they were last written. */
 const drafts = (facts: readonly Fact[]): Map<string, Draft> => {
@@ -35,13 +55,17 @@ const drafts = (facts: readonly Fact[]): Map<string, Draft> => {
       case 'tree-chosen':
       case 'rule-turned-off':
       case 'tools-stated':
+      case 'version-made':
+      case 'changelog-written':
+      case 'proposal-answered':
         break;
       case 'site-drawn':
         seeds.set(siteKey(fact.tree, fact.site), fact.seed);
         break;
       case 'patch-written': {
+        const same = open.get(fact.patch);
         open.delete(fact.patch); // written again is written last
-        open.set(fact.patch, written(fact, seeds.get(siteKey(fact.tree, fact.site))));
+        open.set(fact.patch, withSite(same, fact) ?? written(fact, seeds.get(siteKey(fact.tree, fact.site))));
         break;
       }
       case 'check-made': {
@@ -64,11 +88,22 @@ const written = (fact: Extract<Fact, { kind: 'patch-written' }>, seed: string | 
   subject: fact.subject,
   tree: fact.tree,
   site: fact.site,
+  sites: [fact.site],
   sha256: fact.sha256,
   at: fact.at,
   checks: [],
   ...(seed === undefined ? {} : { seed }),
 });
+
+/** A patch of several sites is noted once for each, with the same bytes; a site that comes again is another writing. */
+const withSite = (draft: Draft | undefined, fact: Extract<Fact, { kind: 'patch-written' }>): Draft | undefined => {
+  if (draft?.sha256 !== fact.sha256 || draft.tree !== fact.tree) return undefined;
+  const isThere = draft.sites.some(
+    ({ path, line, expression }) =>
+      path === fact.site.path && line === fact.site.line && expression === fact.site.expression,
+  );
+  return isThere ? undefined : { ...draft, at: fact.at, sites: [...draft.sites, fact.site] };
+};
 
 const checked = (draft: Draft, { check, verdict, seen }: DraftCheck): Draft => ({
   ...draft,

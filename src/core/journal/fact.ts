@@ -64,10 +64,50 @@ export type Happened =
       readonly says: string;
     }
   | {
+      readonly kind: 'version-made';
+      /** The change-id that all its versions share. */
+      readonly contribution: string;
+      readonly version: number;
+      /** The folder with its mails. */
+      readonly folder: string;
+      readonly tree: string;
+      readonly title: string;
+      /** The commit that it stands on; none in a tree without a history. */
+      readonly base?: string;
+      readonly branch?: string;
+      /** In order, the cover letter first. */
+      readonly mails: readonly MadeMail[];
+    }
+  | {
+      readonly kind: 'changelog-written';
+      readonly contribution: string;
+      readonly version: number;
+      /** The person's own words. */
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'proposal-answered';
+      readonly contribution: string;
+      /** What the patch is known by while its words are still written: patchKey(). */
+      readonly change: string;
+      /** `Fixes: 123456789012 ("…")` */
+      readonly trailer: string;
+      readonly taken: boolean;
+    }
+  | {
       readonly kind: 'dropped';
       readonly patch: string;
       readonly because: string;
     };
+
+/** A mail as it was written. */
+export interface MadeMail {
+  readonly file: string;
+  readonly subject: string;
+  readonly messageId: string;
+  /** Of the file's bytes. */
+  readonly sha256: string;
+}
 
 /** What finds a site again, also after lines above it came or went. */
 export interface DrawnSite {

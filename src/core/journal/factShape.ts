@@ -1,4 +1,4 @@
-import type { DrawnSite, Happened } from './fact.ts';
+import type { DrawnSite, Happened, MadeMail } from './fact.ts';
 
 /** Says what keeps a value from being the kind of thing meant, or nothing. */
 type Guard = (value: unknown) => string | undefined;
@@ -12,8 +12,17 @@ const optional =
     value === undefined ? undefined : guard(value);
 const lineNumber: Guard = (value) =>
   Number.isSafeInteger(value) && Number(value) > 0 ? undefined : 'is not a line number';
+const count: Guard = (value) =>
+  Number.isSafeInteger(value) && Number(value) > 0 ? undefined : 'is not a number from 1';
 const verdict: Guard = (value) =>
   value === 'holds' || value === 'fails' || value === 'unknown' ? undefined : 'is not holds, fails or unknown';
+const yesOrNo: Guard = (value) => (typeof value === 'boolean' ? undefined : 'is not true or false');
+const listOf =
+  (guard: Guard): Guard =>
+  (value) => {
+    if (!Array.isArray(value)) return 'is not a list';
+    return value.map(guard).find((wrong) => wrong !== undefined);
+  };
 const time: Guard = (value) =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? undefined : 'is not a time';
 
@@ -30,6 +39,8 @@ const shaped =
 
 const siteShape: Shape<DrawnSite> = { rule: text, path: text, line: lineNumber, function: text, expression: text };
 const site = shaped(siteShape);
+const mailShape: Shape<MadeMail> = { file: text, subject: text, messageId: text, sha256: text };
+const mail = shaped(mailShape);
 
 /** The type makes a new fact a compile error until its shape stands here. */
 const shapes: { readonly [Kind in Happened['kind']]: Shape<Of<Kind>> } = {
@@ -39,6 +50,18 @@ const shapes: { readonly [Kind in Happened['kind']]: Shape<Of<Kind>> } = {
   'check-made': { patch: text, sha256: text, check: text, verdict, seen: text },
   'rule-turned-off': { patch: text, change: text, rule: text, because: text },
   'tools-stated': { patch: text, change: text, says: text },
+  'version-made': {
+    contribution: text,
+    version: count,
+    folder: text,
+    tree: text,
+    title: text,
+    base: optional(text),
+    branch: optional(text),
+    mails: listOf(mail),
+  },
+  'changelog-written': { contribution: text, version: count, words: text },
+  'proposal-answered': { contribution: text, change: text, trailer: text, taken: yesOrNo },
   dropped: { patch: text, because: text },
 };
 

@@ -33,6 +33,9 @@ const openPatches = (facts: readonly Fact[]): ReadonlyMap<string, Written> => {
       case 'check-made':
       case 'rule-turned-off':
       case 'tools-stated':
+      case 'version-made':
+      case 'changelog-written':
+      case 'proposal-answered':
         break;
       default:
         fact satisfies never;

@@ -170,3 +170,44 @@ test('an edit that changes nothing is no patch', async () => {
     await assert.rejects(formatPatch(await order(folder, { after: before })), { message: 'The edit changes nothing.' });
   });
 });
+
+test('several files change in one patch, each with its own mode, in the order of git', async () => {
+  await withTempFolder(async (folder) => {
+    const files = { 'mm/a.c': before, 'mm/b.c': Buffer.from('int b;\n'), 'fs/c.c': Buffer.from('a;\r\nb;') };
+    const beside = [
+      { path: 'mm/b.c', before: files['mm/b.c'], after: Buffer.from('long b;\n') },
+      { path: 'fs/c.c', before: files['fs/c.c'], after: Buffer.from('a;\r\nc;') },
+    ];
+    const plain = join(folder, 'plain');
+    writeFiles(plain, files);
+    chmodSync(join(plain, 'mm/b.c'), 0o755);
+    const { mail } = await formatPatch(await order(plain, { beside }));
+    assert.deepEqual(
+      [...text(mail).matchAll(/^diff --git a\/(\S+) /gm)].map(([, path]) => path),
+      ['fs/c.c', 'mm/a.c', 'mm/b.c'],
+    );
+    assert.match(text(mail), /^index \w+\.\.\w+ 100755\n--- a\/mm\/b\.c$/m);
+    assert.equal((await applyCheck(plain, saved(folder, mail))).verdict, 'holds');
+
+    const tree = gitFolder(join(folder, 'tree'), files);
+    const { mail: based, base } = await formatPatch(await order(tree, { beside }));
+    assert.equal(base, inGit(tree, 'rev-parse', 'HEAD'));
+    assert.equal(inGit(tree, 'status', '--porcelain'), '');
+    inGit(tree, 'am', '--quiet', '--keep-cr', saved(folder, based));
+    for (const { path, after: edited } of [{ path: 'mm/a.c', after }, ...beside])
+      assert.deepEqual(readFileSync(join(tree, path)), edited);
+    const parent = inGit(tree, 'rev-parse', 'HEAD~');
+    assert.ok(text(based).includes(`\nbase-commit: ${parent}\n`));
+  });
+});
+
+test('one of several files that does not change, or is not there, makes no patch', async () => {
+  await withTempFolder(async (folder) => {
+    writeFiles(folder, { 'mm/a.c': before, 'mm/b.c': before });
+    const same = { path: 'mm/b.c', before, after: before };
+    await assert.rejects(formatPatch(await order(folder, { beside: [same] })), {
+      message: 'The edit changes nothing.',
+    });
+    await assert.rejects(formatPatch(await order(folder, { beside: [{ ...same, path: 'mm/c.c', after }] })));
+  });
+});

@@ -6,12 +6,17 @@ import type { Identity } from './gitIdentity.ts';
 import type { Repository } from './repositoryOf.ts';
 import { type ThrowAwayRepository, throwAwayRepository } from './throwAwayRepository.ts';
 
-export interface PatchOrder {
-  readonly tree: string;
-  /** The one file that changes, relative to the tree. */
+/** A file, relative to the tree, with its contents as they are and as they will be. */
+export interface FileChange {
   readonly path: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
+}
+
+export interface PatchOrder extends FileChange {
+  readonly tree: string;
+  /** Other files that the same patch changes. */
+  readonly beside?: readonly FileChange[];
   /** Subject, empty line, body, trailers; without the `[PATCH]`. */
   readonly message: string;
   /** Stands below the `---`, where `git am` leaves it out. */
@@ -24,7 +29,7 @@ export interface PatchOrder {
 export interface FormattedPatch {
   /** The mail as `git format-patch` writes it, byte by byte. */
   readonly mail: Uint8Array;
-  /** The ids of the file's contents, as the `index` line has their beginnings. */
+  /** The ids of the first file's contents, as the `index` line has their beginnings. */
   readonly blobs: Blobs;
   /** The commit it was made on, which the mail names as `base-commit`; none in a plain folder. */
   readonly base?: string;
@@ -36,49 +41,77 @@ export interface FormattedPatch {
  * @throws Trouble `input` when `before` is not what the repository has, nothing changes, or the path is no plain file.
  */
 export async function formatPatch(order: PatchOrder): Promise<FormattedPatch> {
-  const mode = await fileInTree(order.tree, order.path);
+  const { tree, repository, beside = [] } = order;
+  const modes = await inTurn([order, ...beside], ({ path }) => fileInTree(tree, path));
   return withTempFolder(async (folder) => {
-    const borrowing = order.repository.kind === 'repository' ? await borrow(order, order.repository.head) : undefined;
-    const scratch = await throwAwayRepository(folder, borrowing?.format ?? 'sha1');
-    const written = await writeBlobs(scratch, order);
-    const blobs = borrowing ? await borrowing.blobs(scratch, written) : written;
-    if (blobs.before === blobs.after) {
-      throw new Trouble('input', { what: 'The edit changes nothing.', where: order.path });
-    }
-    const stream = commits(order, blobs, borrowing, mode);
-    if (borrowing) await scratch.borrow(borrowing.from);
+    const [first, ...others] = await inTurn([order, ...beside], async (change, index): Promise<LentChange> => {
+      const from = repository.kind === 'repository' ? await borrow({ ...change, tree }, repository.head) : undefined;
+      return { change, from, mode: from?.mode ?? modes[index] ?? '' };
+    });
+    const { from } = first;
+    const scratch = await throwAwayRepository(folder, from?.format ?? 'sha1');
+    const files = await inTurn([first, ...others], (one) => written(scratch, one));
+    const stream = commits(order, files, from);
+    if (from) await scratch.borrow(from.from);
     await scratch.git(['fast-import', '--quiet', '--force'], new TextEncoder().encode(stream));
-    const mail = Buffer.from(await scratch.git(formatArguments(borrowing?.head)), 'latin1');
-    return {
-      mail: joined(mail, order),
-      blobs,
-      ...(borrowing && { base: borrowing.head }),
-    };
+    const mail = Buffer.from(await scratch.git(formatArguments(from?.head)), 'latin1');
+    return { mail: joined(mail, order), blobs: files[0].blobs, ...(from && { base: from.head }) };
   });
 }
 
-async function writeBlobs(scratch: ThrowAwayRepository, { before, after }: PatchOrder): Promise<Blobs> {
+/** A change with what the tree's repository has of its file; nothing is borrowed in a plain folder. */
+interface LentChange {
+  readonly change: FileChange;
+  readonly from: Borrowing | undefined;
+  readonly mode: string;
+}
+
+interface WrittenFile {
+  readonly path: string;
+  readonly mode: string;
+  readonly blobs: Blobs;
+}
+
+type Some<Thing> = readonly [Thing, ...Thing[]];
+
+/** One after another: git is not started for all of them at once. */
+async function inTurn<Thing, Result>(
+  things: Some<Thing>,
+  work: (thing: Thing, index: number) => Promise<Result>,
+): Promise<Some<Result>> {
+  const [first, ...others] = things;
+  const results: [Result, ...Result[]] = [await work(first, 0)];
+  for (const [index, thing] of others.entries()) results.push(await work(thing, index + 1));
+  return results;
+}
+
+async function written(scratch: ThrowAwayRepository, { change, from, mode }: LentChange): Promise<WrittenFile> {
   const write = async (bytes: Uint8Array) => (await scratch.git(['hash-object', '-w', '--stdin'], bytes)).trim();
-  return { before: await write(before), after: await write(after) };
+  const asTheyAre = { before: await write(change.before), after: await write(change.after) };
+  const blobs = from ? await from.blobs(scratch, asTheyAre) : asTheyAre;
+  if (blobs.before === blobs.after) {
+    throw new Trouble('input', { what: 'The edit changes nothing.', where: change.path });
+  }
+  return { path: change.path, mode, blobs };
 }
 
 /** The commit to show and, where there is no history, one before it; as `git fast-import` reads them. */
-function commits(order: PatchOrder, blobs: Blobs, borrowing: Borrowing | undefined, mode: string): string {
+function commits(order: PatchOrder, files: readonly WrittenFile[], borrowing: Borrowing | undefined): string {
   const seconds = Math.floor(order.date.getTime() / 1000);
   const who = `${clean(order.author.name)} <${clean(order.author.email)}> ${seconds} +0000`;
-  const one = (message: string, parent: string, fileMode: string, blob: string) =>
+  const one = (message: string, parent: string, which: keyof Blobs) =>
     [
       'commit refs/heads/patch',
       `author ${who}`,
       `committer ${who}`,
       `data ${new TextEncoder().encode(message).length}`,
       `${message}${parent}`,
-      `M ${fileMode} ${blob} ${order.path}`,
+      ...files.map(({ path, mode, blobs }) => `M ${mode} ${blobs[which]} ${path}`),
       '',
     ].join('\n');
   const message = fullMessage(order);
-  if (borrowing) return one(message, `from ${borrowing.head}`, borrowing.mode, blobs.after);
-  return one('before\n', '', mode, blobs.before) + one(message, '', mode, blobs.after);
+  if (borrowing) return one(message, `from ${borrowing.head}`, 'after');
+  return one('before\n', '', 'before') + one(message, '', 'after');
 }
 
 // Git leaves these out of names as well: they would end the name, or the line.

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Trouble } from '../../core/trouble.ts';
-import { type RunOptions, run } from '../run.ts';
+import { type Ran, type RunOptions, run } from '../run.ts';
 
 /** A bare repository in a temporary folder that no configuration, template or hook of the user's reaches. */
 export interface ThrowAwayRepository {
@@ -9,6 +9,8 @@ export interface ThrowAwayRepository {
   readonly objects: string;
   /** Runs git in it. @throws Trouble `machine` when git fails: everything it reads was made by us. */
   git(args: readonly string[], input?: string | Uint8Array): Promise<string>;
+  /** The same, where to fail is an answer. Bytes out: each character is one. */
+  ask(args: readonly string[], input?: string | Uint8Array): Promise<Ran>;
   /**
    * From now on the objects of another repository are read as if they were here. What is written after this and is there
    * already gets a new time there: write all contents before.
@@ -45,10 +47,16 @@ export async function throwAwayRepository(folder: string, format: 'sha1' | 'sha2
   await must(['init', '--quiet', '--bare', '--template=', ...named, repository], { env, cwd: folder });
   const objects = join(repository, 'objects');
   await write(join(repository, 'info', 'attributes'), attributes);
+  const options = (input: string | Uint8Array | undefined): RunOptions => ({
+    cwd: folder,
+    env: { ...env, GIT_DIR: repository },
+    encoding: 'latin1',
+    ...(input !== undefined && { input }),
+  });
   return {
     objects,
-    git: (args, input) =>
-      must(args, { cwd: folder, env: { ...env, GIT_DIR: repository }, ...(input !== undefined && { input }) }),
+    git: (args, input) => must(args, options(input)),
+    ask: (args, input) => run(['git', ...args], options(input)),
     borrow: async (from) => {
       await write(join(objects, 'info', 'alternates'), `${quoted(from.objects)}\n`);
       if (from.shallow !== '') await write(join(repository, 'shallow'), from.shallow);

@@ -1,5 +1,6 @@
 import { addedLines, type FileDiff, type MailedDiffLine } from '../../../patch/fileDiff.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
+import { mediaPerFolder } from '../../../subsystem/patchPerFolder.ts';
 import { known } from '../../known.ts';
 import { type Checked, eachPatch, type Looked, type PreflightRule } from '../../rule.ts';
 import { exampleDiff } from '../content/exampleDiff.ts';
@@ -147,7 +148,7 @@ export const media: readonly PreflightRule[] = [
     name: 'media-clean-up-scattered',
     title: 'one clean-up spread over many patches',
     severity: 'note',
-    sources: [{ file, heading: 'Style Cleanup Patches', phrase: 'or at least be grouped per directory' }],
+    sources: [mediaPerFolder.source],
     covers: ['MED-03'],
     why: 'The same change read once for a whole directory costs a reviewer a tenth of what it costs driver by driver.',
     next: 'Squash those of one directory below drivers/media/ into one patch.',

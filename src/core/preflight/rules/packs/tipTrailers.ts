@@ -1,24 +1,10 @@
 import type { PatchMail } from '../../../patch/patchMail.ts';
+import { tipRanks } from '../../../patch/tipRanks.ts';
 import type { Trailer } from '../../../patch/trailer.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
 import { exampleDiff } from '../content/exampleDiff.ts';
 import { editLines } from '../trailers/editLines.ts';
 import { isWhollyOf } from './isWhollyOf.ts';
-
-const ORDER = [
-  'fixes',
-  'reported-by',
-  'originally-by',
-  'suggested-by',
-  'co-developed-by',
-  'signed-off-by',
-  'tested-by',
-  'reviewed-by',
-  'acked-by',
-  'cc',
-  'link',
-];
-const rankOf = (token: string): number => ORDER.indexOf(token.toLowerCase());
 
 interface Ranked {
   readonly trailer: Trailer;
@@ -27,25 +13,8 @@ interface Ranked {
 }
 
 const ranked = (trailers: readonly Trailer[]): readonly Ranked[] => {
-  const codevelopers = new Set<string>();
-  let hasAuthor = false;
-  let isReport = false;
-  return trailers.map((trailer): Ranked => {
-    const token = trailer.token.toLowerCase();
-    // A report's address goes with its reporter, as often as there are some.
-    const ofReport = token === 'closes' || (isReport && token === 'link');
-    isReport = ofReport || token === 'reported-by';
-    if (ofReport) return { trailer, rank: rankOf('reported-by') };
-    if (token === 'co-developed-by') codevelopers.add(trailer.value);
-    if (token === 'signed-off-by') {
-      if (codevelopers.delete(trailer.value)) return { trailer, rank: rankOf('co-developed-by') };
-      // Those behind the author's are of people who passed the patch on, each when it was.
-      if (hasAuthor) return { trailer, rank: undefined };
-      hasAuthor = true;
-    }
-    const rank = rankOf(token);
-    return { trailer, rank: rank < 0 ? undefined : rank };
-  });
+  const ranks = tipRanks(trailers);
+  return trailers.map((trailer, index) => ({ trailer, rank: ranks[index] }));
 };
 
 const outOfOrder = (patch: PatchMail): readonly Finding[] => {

@@ -1,9 +1,9 @@
 import type { TextLine } from '../../../mail/mail.ts';
+import { namedPerson } from '../../../patch/namedPerson.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import { anyOf } from '../../anyOf.ts';
 import { eachMail, eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
 import { fixesLines } from '../trailers/fixesLine.ts';
-import { namedPerson } from '../trailers/namedPerson.ts';
 import { trailersNamed } from '../trailers/trailersNamed.ts';
 
 const FILE = 'Documentation/process/handling-regressions.rst';

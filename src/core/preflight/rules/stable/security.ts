@@ -1,6 +1,6 @@
+import { namedPerson } from '../../../patch/namedPerson.ts';
 import { anyOf } from '../../anyOf.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
-import { namedPerson } from '../trailers/namedPerson.ts';
 import { trailersNamed } from '../trailers/trailersNamed.ts';
 
 const RECIPIENTS = {

@@ -1,5 +1,6 @@
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import type { Trailer } from '../../../patch/trailer.ts';
+import { isLater, releaseOf } from '../../../tree/calendar.ts';
 import { known } from '../../known.ts';
 import { type Checked, eachPatch, type Finding, type Looked, type PreflightRule } from '../../rule.ts';
 import { editLines } from '../trailers/editLines.ts';
@@ -96,14 +97,24 @@ const notAsked = (checked: Checked): Looked => {
     return lines.map((line) => ({ patch, ...line }));
   });
   if (fixes.length === 0) return undefined;
-  const { commits } = checked.facts;
+  const { commits, calendar } = checked.facts;
   if (!commits.known) return { unknown: commits.because, settle: commits.settle };
+  const newest = calendar.known ? calendar.value.tag : undefined;
   return fixes.flatMap(({ patch, line, digits, digitsAt }): readonly Finding[] => {
-    const release = commits.value.get(digits.toLowerCase())?.release;
-    if (release === undefined || /-rc\d/.test(release)) return [];
+    const release = outIn(commits.value.get(digits.toLowerCase())?.release, newest);
+    if (release === undefined) return [];
     const what = `The bug is in ${release}. Should the fix go to the stable releases?`;
     return [{ patch, line, span: [digitsAt, digitsAt + digits.length], what }];
   });
+};
+
+/** The release that has what a tag has: most commits come with a candidate, whose release may not be out yet. */
+const outIn = (tag: string | undefined, newest: string | undefined): string | undefined => {
+  const [first, last] = [releaseOf(tag ?? ''), releaseOf(newest ?? '')];
+  if (!first) return tag;
+  const { major, minor, candidate } = first;
+  const isOut = candidate === undefined || (last !== undefined && isLater(last, { major, minor, candidate: 999 }));
+  return isOut ? `v${major}.${minor}` : undefined;
 };
 
 const asMailOnly = ({ series }: Checked): Looked => {
@@ -124,6 +135,8 @@ const CC = 'Cc: stable@vger.kernel.org';
 const LONG = `diff --git a/a.c b/a.c\n--- a/a.c\n+++ b/a.c\n@@ -0,0 +1,101 @@\n${'+int a;\n'.repeat(101)}`;
 const FIXES = 'Fixes: 54a4f0239f2e ("mm: slub: Keep two lists")';
 const commits = (release: string) => known(new Map([['54a4f0239f2e', { found: 'one' as const, release }]]));
+
+const at = (tag: string) => known({ tag, date: '2025-01-01T00:00:00Z', isMergeWindow: false, isStale: false });
 
 /** The tag that asks for a backport. */
 export const stableTag: readonly PreflightRule[] = [
@@ -212,6 +225,12 @@ export const stableTag: readonly PreflightRule[] = [
     examples: [
       { given: given(FIXES), facts: { commits: commits('v6.1') }, finds: 'The bug is in v6.1' },
       { given: given(FIXES), facts: { commits: commits('v6.13-rc2') } },
+      {
+        given: given(FIXES),
+        facts: { commits: commits('v6.13-rc2'), calendar: at('v6.15-rc1') },
+        finds: 'The bug is in v6.13',
+      },
+      { given: given(FIXES), facts: { commits: commits('v6.13-rc2'), calendar: at('v6.13-rc7') } },
       { given: given(FIXES, CC), facts: { commits: commits('v6.1') } },
       { given: given(FIXES), unknown: 'Nothing was gathered' },
       { given: {} },

@@ -1,5 +1,5 @@
+import { namedPerson, personText } from '../../../patch/namedPerson.ts';
 import { eachMail, eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
-import { namedPerson, personText } from '../trailers/namedPerson.ts';
 import { trailerLine, trailersNamed, valueSpan } from '../trailers/trailersNamed.ts';
 import { BASIC_TOOLS, isAssistant } from './isAssistant.ts';
 

@@ -1,8 +1,8 @@
+import { newestVersion } from '../../../series/formerPatches.ts';
 import { isResend } from '../../../series/patchSeries.ts';
 import type { FormerVersion } from '../../../series/thread.ts';
 import type { Checked, Finding, PreflightRule } from '../../rule.ts';
 import { askThread } from '../versions/askThread.ts';
-import { newestVersion } from '../versions/formerPatches.ts';
 import { sampleThread } from '../versions/sampleThread.ts';
 
 const PATIENCE = {

@@ -1,9 +1,9 @@
+import { namedPerson, personText } from '../../../patch/namedPerson.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import type { Trailer } from '../../../patch/trailer.ts';
 import { anyOf } from '../../anyOf.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
 import { editLines } from './editLines.ts';
-import { namedPerson, personText } from './namedPerson.ts';
 import { trailerLine, trailersNamed, valueSpan } from './trailersNamed.ts';
 
 const SUBMIT = 'Documentation/process/submitting-patches.rst';

@@ -1,5 +1,5 @@
+import { isSamePerson, namedPerson, personText } from '../../../patch/namedPerson.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
-import { isSamePerson, namedPerson, personText } from './namedPerson.ts';
 import { trailerLine, trailersNamed, valueSpan } from './trailersNamed.ts';
 
 const LINUX = {

@@ -1,7 +1,7 @@
+import { type NamedPerson, namedPerson, personText } from '../../../patch/namedPerson.ts';
 import type { Trailer } from '../../../patch/trailer.ts';
 import { anyOf } from '../../anyOf.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
-import { type NamedPerson, namedPerson, personText } from './namedPerson.ts';
 import { trailerLine, valueSpan } from './trailersNamed.ts';
 
 const LINUX = {

@@ -1,6 +1,6 @@
+import { isSameAddress, isSamePerson, namedPerson, personText } from '../../../patch/namedPerson.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
-import { isSameAddress, isSamePerson, namedPerson, personText } from './namedPerson.ts';
 import { trailerLine, trailersNamed, valueSpan } from './trailersNamed.ts';
 
 const LINUX = {

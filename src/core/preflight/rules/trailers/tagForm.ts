@@ -1,8 +1,8 @@
 import type { TextLine } from '../../../mail/mail.ts';
+import { namedPerson } from '../../../patch/namedPerson.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
 import { eachPatch, type Finding, type PreflightRule } from '../../rule.ts';
 import { editLines } from './editLines.ts';
-import { namedPerson } from './namedPerson.ts';
 import { nearestTag, STANDARD_TAGS } from './nearestTag.ts';
 import { tokenSpan, trailerLine, valueSpan } from './trailersNamed.ts';
 

@@ -1,8 +1,8 @@
 import type { TextLine } from '../../../mail/mail.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
+import { notes, versionTold } from '../../../series/versionTold.ts';
 import { type Checked, eachPatch, type Finding, type Looked, type PreflightRule } from '../../rule.ts';
 import { editLines } from '../trailers/editLines.ts';
-import { notes, versionTold } from './versionTold.ts';
 
 const FORM = { file: 'Documentation/process/submitting-patches.rst', heading: 'The canonical patch format' };
 const RESPOND = { ...FORM, heading: 'Respond to review comments' };

@@ -1,10 +1,10 @@
+import { bareAddress, isSamePerson, namedPerson, personText } from '../../../patch/namedPerson.ts';
 import type { Person } from '../../../patch/patchMail.ts';
+import { isSameTag, reviewTags } from '../../../series/reviewTags.ts';
 import type { Reply } from '../../../series/thread.ts';
 import { type Checked, eachPatch, type Finding, type Looked, type PreflightRule } from '../../rule.ts';
-import { bareAddress, isSamePerson, namedPerson, personText } from '../trailers/namedPerson.ts';
 import { trailerLine, valueSpan } from '../trailers/trailersNamed.ts';
 import { askThread, wasSentBefore } from './askThread.ts';
-import { isSameTag, reviewTags } from './reviewTags.ts';
 import { sampleReply, sampleThread } from './sampleThread.ts';
 
 const SUBMIT = 'Documentation/process/submitting-patches.rst';

@@ -1,21 +1,19 @@
+import { namedPerson } from '../../../patch/namedPerson.ts';
 import type { PatchMail } from '../../../patch/patchMail.ts';
+import { formerPatches, newestVersion } from '../../../series/formerPatches.ts';
+import { HALF, likeness } from '../../../series/likeness.ts';
+import { type GivenTag, givenTags, isSameTag, reviewTags } from '../../../series/reviewTags.ts';
+import { notes } from '../../../series/versionTold.ts';
 import type { Finding, PreflightRule } from '../../rule.ts';
-import { namedPerson } from '../trailers/namedPerson.ts';
 import { trailerLine, valueSpan } from '../trailers/trailersNamed.ts';
 import { askThread } from './askThread.ts';
-import { formerPatches, newestVersion } from './formerPatches.ts';
-import { likeness } from './likeness.ts';
-import { type GivenTag, givenTags, isSameTag, reviewTags } from './reviewTags.ts';
 import { sampleReply, sampleThread } from './sampleThread.ts';
-import { notes } from './versionTold.ts';
 
 const TAGS = {
   file: 'Documentation/process/submitting-patches.rst',
   heading: 'Using Reported-by:, Tested-by:, Reviewed-by:, Suggested-by: and Fixes:',
 };
 const UBOOT = { file: 'doc/develop/sending_patches.rst', heading: 'Using b4' };
-
-const HALF = 0.5;
 
 /** The notes say that tags were dropped. */
 const saysDropped = (mail: PatchMail | undefined): boolean =>
@@ -44,7 +42,7 @@ const lost = askThread((thread, { series }): readonly Finding[] => {
 const keptThoughChanged = askThread((thread, { series }): readonly Finding[] => {
   const newest = newestVersion(thread);
   if (!newest) return [];
-  const former = formerPatches(series, newest.series);
+  const former = formerPatches(series, newest);
   return series.patches.flatMap((patch): readonly Finding[] => {
     const before = former.get(patch);
     const tags = patch.trailers.filter((own) => reviewTags([own]).length > 0);

@@ -1,9 +1,9 @@
+import { formerPatches, newestVersion } from '../../../series/formerPatches.ts';
+import { likeness } from '../../../series/likeness.ts';
 import { isResend, isRfc } from '../../../series/patchSeries.ts';
 import type { FormerVersion } from '../../../series/thread.ts';
 import type { Checked, Finding, PreflightRule } from '../../rule.ts';
 import { askThread } from './askThread.ts';
-import { formerPatches, newestVersion } from './formerPatches.ts';
-import { likeness } from './likeness.ts';
 import { sampleThread } from './sampleThread.ts';
 
 const FORM = { file: 'Documentation/process/submitting-patches.rst', heading: 'The canonical patch format' };
@@ -43,7 +43,7 @@ const changedResend = askThread((thread, checked): readonly Finding[] => {
   const { series } = checked;
   const newest = newestVersion(thread);
   if (!isResend(series) || !newest) return [];
-  const former = formerPatches(series, newest.series);
+  const former = formerPatches(series, newest);
   return series.patches.flatMap((patch): readonly Finding[] => {
     const before = former.get(patch);
     if (before && likeness(patch, before) === 1) return [];

@@ -1,4 +1,4 @@
-import type { Person } from '../../../patch/patchMail.ts';
+import type { Person } from './patchMail.ts';
 
 /** Somebody as a tag names them. */
 export interface NamedPerson extends Person {
@@ -42,3 +42,9 @@ const plain = (name: string): string =>
 
 export const personText = ({ name, address }: Person): string =>
   name === '' ? address : address === '' ? name : `${name} <${address}>`;
+
+/** Two people are the same (isSamePerson) where they share a key. */
+export const personKeys = ({ name, address }: Person): readonly string[] => [
+  ...(address === '' ? [] : [`<${bareAddress(address)}>`]),
+  ...(plain(name) === '' ? [] : [plain(name)]),
+];

@@ -1,0 +1,31 @@
+import type { FilesChecked } from '../bench/checkSeries.ts';
+import type { MadeVersionFolder } from '../bench/makeVersion.ts';
+import type { SeriesPlan } from '../bench/planSeries.ts';
+import { missingWhy } from '../core/patch/commitMessage.ts';
+import { shellCommand } from '../edge/shellCommand.ts';
+
+/** The exact next thing to type. Nothing is ever sent by itself. */
+export const nextOfSeries = (
+  again: string,
+  { series, work }: SeriesPlan,
+  { folder, hasCover }: MadeVersionFolder,
+  { checked }: FilesChecked,
+): string => {
+  const errors = checked
+    .flatMap(({ result }) => result.problems)
+    .filter(({ severity, turnedOff }) => severity === 'error' && turnedOff === undefined);
+  const lacksCover =
+    hasCover && errors.some(({ patch, rule }) => patch.isCover && /cover|placeholder|subject/.test(rule));
+  if (lacksCover) return `write the cover letter into cover.txt, then: ${again} --cover-file cover.txt`;
+  const lacksWhy = series.patches.some(({ message }) => message.some(({ text }) => text === missingWhy));
+  if (lacksWhy) return 'write into the patch why it is needed, and prepare it again';
+  const [first] = errors;
+  if (first) return `${first.next} Then commit (git commit --amend, git rebase -i), and prepare it again.`;
+  if (work.base === undefined) {
+    const taken = `git am ${shellCommand([folder])}/*.patch`;
+    return `this tree has no history: in a clone of mainline, ${taken}, and prepare it there before anything is sent`;
+  }
+  const dryRun = `git send-email --dry-run ${shellCommand([folder])}/*.patch`;
+  const reroll = work.b4 ? '; once it is sent, b4 prep --manual-reroll MESSAGE-ID-OF-THE-FIRST-MAIL tells b4' : '';
+  return `read the mails once more, then see what would be sent: ${dryRun}${reroll}`;
+};

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gateTree } from './world/gateTree.ts';
+import { commitFiles, inGit } from './world/gitFolder.ts';
+import { kernelTree, noKernelTree } from './world/kernelTree.ts';
+import { newPerson } from './world/runPatchling.ts';
+
+// What cannot be a series, or should be known before it is sent: each said with what to do, and nothing is written.
+
+const kernel = kernelTree();
+const skip = kernel === undefined ? noKernelTree : false;
+const tree = kernel === undefined ? '' : gateTree(kernel);
+const person = newPerson();
+const FILE = 'drivers/made/made.c';
+const git = (...words: string[]): string => inGit(tree, ...words);
+const prepare = (...words: readonly string[]) => person.run(['prepare', '--tree', tree, ...words]);
+
+const commit = (text: string, subject: string): void => {
+  commitFiles(
+    tree,
+    { [FILE]: text },
+    `${subject}\n\nUsers see a hang.\n\nSigned-off-by: Grace Made <grace@made.example>`,
+  );
+};
+
+/** A branch of its own on master for each, as nothing of the one before counts. */
+const begin = (name: string): void => {
+  git('checkout', '--quiet', '--force', '-B', name, 'master');
+};
+
+const refused: readonly { name: string; arrange: () => readonly string[]; says: RegExp }[] = [
+  { name: 'an empty range', arrange: () => ['HEAD..'], says: /HEAD\.\. is empty[\s\S]*HEAD~1\.\./ },
+  {
+    name: 'a range that names its own end',
+    arrange: () => ['HEAD'],
+    says: /HEAD is empty: no commit is in HEAD that is not in HEAD already/,
+  },
+  { name: 'no such commit', arrange: () => ['nowhere..'], says: /has no commit nowhere, as nowhere\.\. names it/ },
+  { name: 'three dots', arrange: () => ['master...HEAD'], says: /three dots[\s\S]*master\.\.HEAD/ },
+  { name: 'two ranges', arrange: () => ['HEAD~1..', 'HEAD~2..'], says: /one range of commits, and 2 were named/ },
+  { name: 'nothing named and no remote', arrange: () => [], says: /Which commits are meant\?[\s\S]*HEAD~1\.\./ },
+  {
+    name: 'a merge',
+    arrange: () => {
+      begin('side');
+      commit('int side;\n', 'made: side');
+      begin('merged');
+      commitFiles(tree, { 'drivers/made/other.c': 'int other;\n' }, 'made: other');
+      git('merge', '--quiet', '--no-ff', '-m', 'join', 'side');
+      return ['master..'];
+    },
+    says: /has a merge \([0-9a-f]{12}\)[\s\S]*git rebase master/,
+  },
+  {
+    name: 'histories that have nothing in common',
+    arrange: () => {
+      git('checkout', '--quiet', '--orphan', 'apart');
+      git('commit', '--quiet', '-m', 'made: apart');
+      return ['master..apart'];
+    },
+    says: /have no commit in common/,
+  },
+  {
+    name: 'a commit that changes nothing',
+    arrange: () => {
+      begin('idle');
+      git('commit', '--quiet', '--allow-empty', '-m', 'made: nothing');
+      return ['master..'];
+    },
+    says: /a commit that changes nothing: [0-9a-f]{12} \("made: nothing"\)/,
+  },
+  {
+    name: 'no such contribution',
+    arrange: () => {
+      begin('nothing');
+      return ['HEAD~1..', '--of', 'nothing'];
+    },
+    says: /There is no contribution nothing/,
+  },
+  {
+    name: 'a version that is no number',
+    arrange: () => ['HEAD~1..', '--version', 'two'],
+    says: /a version is a number from 1/,
+  },
+  {
+    name: 'an unknown kind to take',
+    arrange: () => ['HEAD~1..', '--take', 'everything'],
+    says: /there are no such proposals/,
+  },
+  {
+    name: 'a cover letter that is not there',
+    arrange: () => ['HEAD~1..', '--cover-file', 'no-such.txt'],
+    says: /no-such\.txt could not be read/,
+  },
+  {
+    name: 'a prefix that is a version',
+    arrange: () => ['HEAD~1..', '--prefix', 'PATCH v2'],
+    says: /without version and number/,
+  },
+  {
+    name: 'no thread there',
+    arrange: () => ['HEAD~1..', '--thread', 'no-such.mbox'],
+    says: /There is no no-such\.mbox/,
+  },
+  {
+    name: 'a loose patch that does not apply',
+    arrange: () => {
+      begin('loose');
+      const patch = join(mkdtempSync(join(tmpdir(), 'patchling-loose-')), '1.patch');
+      const diff = `diff --git a/${FILE} b/${FILE}\n--- a/${FILE}\n+++ b/${FILE}\n@@ -1 +1 @@\n-int gone;\n+int here;\n`;
+      writeFileSync(patch, `From: Grace Made <grace@made.example>\nSubject: [PATCH] made: Here\n\nWhy.\n---\n${diff}`);
+      return [patch];
+    },
+    says: /Patch 1 does not apply/,
+  },
+  {
+    name: 'a loose patch cut in half',
+    arrange: () => {
+      const patch = join(mkdtempSync(join(tmpdir(), 'patchling-loose-')), '1.patch');
+      const diff = `diff --git a/${FILE} b/${FILE}\n--- a/${FILE}\n+++ b/${FILE}\n@@ -1,5 +1,5 @@\n-int gone;\n`;
+      writeFileSync(patch, `From: Grace Made <grace@made.example>\nSubject: [PATCH] made: Here\n\nWhy.\n---\n${diff}`);
+      return [patch];
+    },
+    says: /The diff is damaged/,
+  },
+];
+
+for (const { name, arrange, says } of refused) {
+  test(`${name}: exit 2, said with what to do`, { skip }, () => {
+    const { status, stderr, stdout } = prepare(...arrange());
+    assert.equal(status, 2, stderr);
+    assert.equal(stdout, '');
+    assert.match(stderr, says);
+    assert.match(stderr, /next: /);
+  });
+}
+
+test('nobody is known to git: exit 3', { skip }, () => {
+  begin('nobody');
+  commit('int nobody;\n', 'made: nobody');
+  const nobody = newPerson({ GIT_AUTHOR_NAME: '', GIT_AUTHOR_EMAIL: '' });
+  const { status, stderr } = nobody.run(['prepare', '--tree', tree, 'HEAD~1..']);
+  assert.equal(status, 3);
+  assert.match(stderr, /git config --global user\.name/);
+});
+
+const noted: readonly { name: string; arrange: () => readonly string[]; says: RegExp }[] = [
+  {
+    name: 'a dirty tree',
+    arrange: () => {
+      appendFileSync(join(tree, FILE), 'int dirty;\n');
+      return ['HEAD~1..'];
+    },
+    says: /drivers\/made\/made\.c: changed and not committed/,
+  },
+  {
+    name: 'a detached head',
+    arrange: () => {
+      git('checkout', '--quiet', '--detach');
+      return ['HEAD~1..'];
+    },
+    says: /a detached head[\s\S]*git switch -c/,
+  },
+  {
+    name: 'a base that nobody else has',
+    arrange: () => {
+      git('update-ref', 'refs/remotes/origin/master', 'v6.18^{commit}');
+      git('tag', '-d', 'v6.19-rc1');
+      return ['HEAD~1..'];
+    },
+    says: /which is in no branch of a remote: 2 of the\s+commits below it are only yours/,
+  },
+];
+
+for (const { name, arrange, says } of noted) {
+  test(`${name}: said, and the version is written`, { skip }, () => {
+    begin(`noted-${name.replaceAll(' ', '-')}`);
+    commit(`int x; /* ${name} */\n`, `made: ${name}`);
+    const { status, stderr, stdout } = prepare(...arrange());
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, says);
+    assert.match(stdout, /v1 is written/);
+  });
+}
+
+test('commits between a public base and the series are named as prerequisites', { skip }, () => {
+  begin('upon');
+  commit('int below;\n', 'made: below');
+  commit('int above;\n', 'made: above');
+  const { stdout } = prepare('HEAD~1..', '--json');
+  const { patches, base } = JSON.parse(stdout) as { patches: string[]; base: string };
+  assert.equal(base, git('rev-parse', 'v6.18^{commit}'));
+  const named = readFileSync(patches[0] ?? '', 'utf8').match(/^prerequisite-patch-id: [0-9a-f]{40}$/gm);
+  assert.equal(named?.length, 3);
+});
