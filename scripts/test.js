@@ -21,6 +21,7 @@ const nodeTest = [
 const everything = [
   ['format and lint', ['biome', 'check', '--error-on-warnings']],
   ['types', ['tsc', '--noEmit']],
+  ['types of pages', ['tsc', '--noEmit', '-p', 'src/web/parts/client']],
   ['unused code', ['knip', '--no-progress']],
   ['kernel tree', ['node', 'test/world/prepareTree.ts']],
   ['tests', [...nodeTest, ...everyTest]],

@@ -1,5 +1,5 @@
+import { visible } from '../core/visible.ts';
 import type { Paint } from './face.ts';
-import { visible } from './visible.ts';
 
 /**
  * The hunks of a unified diff as code: line numbers, the change in place, what is computed underlined. A line that goes

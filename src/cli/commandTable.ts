@@ -188,4 +188,16 @@ export const commandTable: readonly CommandEntry[] = [
     examples: ['patchling subsystem btrfs', 'patchling subsystem --hours 5 --months 3 --interests "networking"'],
     load: () => import('./subsystemCommand.ts'),
   },
+  {
+    name: 'web',
+    takes: '',
+    summary: 'the same things as pages in your browser, on this machine only',
+    options: [
+      TREE,
+      ['--port <n>', 'the port on 127.0.0.1 (7428); where it is taken, the next free one'],
+      ['--open', 'open it in the browser'],
+    ],
+    examples: ['patchling web', 'patchling web --port 8080 --open'],
+    load: () => import('./webCommand.ts'),
+  },
 ];

@@ -1,6 +1,6 @@
+import { visible, visibleJson, visiblePainted } from '../core/visible.ts';
 import type { Host } from '../edge/host.ts';
 import { createPaint, type Face, isColoured } from './face.ts';
-import { visible, visibleJson, visiblePainted } from './visible.ts';
 
 /** A face on the process's own streams. Whatever it is given to print, only our own colours reach a terminal raw. */
 export const createFace = (host: Host, options: { json?: boolean; color?: string }): Face => {

@@ -1,5 +1,5 @@
+import { visible } from '../core/visible.ts';
 import type { Paint } from './face.ts';
-import { visible } from './visible.ts';
 
 /** A diff's lines with colours that repeat their marks. */
 export const diffLines = (diff: string, paint: Paint): string[] =>

@@ -1,9 +1,9 @@
 import type { Problem } from '../core/preflight/problem.ts';
 import type { Severity } from '../core/preflight/rule.ts';
+import { visible, visibleName } from '../core/visible.ts';
 import { columnsOf } from './columnsOf.ts';
 import type { Face, Tone } from './face.ts';
 import { folded } from './folded.ts';
-import { visible, visibleName } from './visible.ts';
 
 const WORDS: Readonly<Record<Severity, readonly [word: string, tone: Tone]>> = {
   error: ['error', 'fails'],

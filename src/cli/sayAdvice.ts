@@ -2,11 +2,11 @@ import type { AdviceGiven } from '../bench/adviseSubsystems.ts';
 import { adviceWeights } from '../core/subsystem/adviceWeights.ts';
 import { type Advised, RECOMMENDED } from '../core/subsystem/advise.ts';
 import type { Newcomer } from '../core/subsystem/newcomer.ts';
+import { visibleName } from '../core/visible.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
 import { grouped } from './grouped.ts';
 import { type ShownTree, shownCommand } from './shownCommand.ts';
-import { visibleName } from './visible.ts';
 
 const WHY_TWO =
   'Two at most. Every subsystem has its own list, habits and people, and reviewers answer those whom they have met before: '

@@ -1,9 +1,9 @@
 import type { FilledCard } from '../core/subsystem/filledCard.ts';
+import { visibleName } from '../core/visible.ts';
 import { type CardRow, cardRows } from './cardRows.ts';
 import { type Face, verdictWords } from './face.ts';
 import { folded } from './folded.ts';
 import { type ShownTree, shownCommand } from './shownCommand.ts';
-import { visibleName } from './visible.ts';
 
 const LABEL = 12;
 

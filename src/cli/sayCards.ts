@@ -1,10 +1,10 @@
 import type { FilledCard } from '../core/subsystem/filledCard.ts';
+import { visibleName } from '../core/visible.ts';
 import { type CardRow, cardRows } from './cardRows.ts';
 import { type Face, verdictWords } from './face.ts';
 import { folded } from './folded.ts';
 import { sayCard } from './sayCard.ts';
 import type { ShownTree } from './shownCommand.ts';
-import { visibleName } from './visible.ts';
 
 const LABEL = 12;
 const GAP = 2;

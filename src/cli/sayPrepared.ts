@@ -2,9 +2,9 @@ import type { MadeVersionFolder } from '../bench/makeVersion.ts';
 import type { SeriesPlan } from '../bench/planSeries.ts';
 import type { Person } from '../core/patch/patchMail.ts';
 import type { LeftOut } from '../core/series/proposal.ts';
+import { visible } from '../core/visible.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
-import { visible } from './visible.ts';
 
 /** The version as it was written: each mail with who gets it, what changed since the version before. */
 export const sayPrepared = (

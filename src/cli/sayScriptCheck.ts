@@ -1,10 +1,10 @@
 import { whoGetsAll } from '../bench/whoGets.ts';
 import type { WhoInput } from '../bench/whoInputs.ts';
 import { Trouble } from '../core/trouble.ts';
+import { visibleName } from '../core/visible.ts';
 import type { ScriptSays } from '../edge/askScript.ts';
 import type { OpenBook } from '../gather/openBook.ts';
 import { type Face, verdictWords } from './face.ts';
-import { visibleName } from './visible.ts';
 
 /** `who --check`: our answer beside that of the tree's own script. 0 they agree, 1 they do not, 3 it could not be asked. */
 export const sayScriptCheck = async (

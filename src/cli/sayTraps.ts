@@ -1,7 +1,7 @@
 import type { Trap } from '../core/maintainers/trapsOf.ts';
+import { visible } from '../core/visible.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
-import { visible } from './visible.ts';
 
 /** What to know before a mail is sent. */
 export const sayTraps = ({ say, paint, width }: Face, traps: readonly Trap[]): void => {

@@ -1,8 +1,8 @@
 import type { ChosenTree } from '../bench/chooseTree.ts';
 import type { TreeStanding } from '../core/tree/treeStanding.ts';
+import { visibleName } from '../core/visible.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
-import { visibleName } from './visible.ts';
 
 /** The tree, and whether what is made on it is practice. */
 export const sayTree = (face: Face, tree: ChosenTree, standing: TreeStanding): void => {

@@ -2,12 +2,12 @@ import type { WhoAnswer } from '../bench/whoGets.ts';
 import { mailHeaders } from '../core/maintainers/mailHeaders.ts';
 import type { Recipient } from '../core/maintainers/recipient.ts';
 import type { Trap } from '../core/maintainers/trapsOf.ts';
+import { visibleName } from '../core/visible.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
 import { plural } from './plural.ts';
 import { recipientLines } from './recipientLines.ts';
 import { sayTraps } from './sayTraps.ts';
-import { visibleName } from './visible.ts';
 
 /** Who gets what, for a person: each file by itself as it is known, then the mails of a series together, then what to do. */
 export const sayWho = async (face: Face, answers: AsyncIterable<WhoAnswer>): Promise<void> => {

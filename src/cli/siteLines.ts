@@ -1,7 +1,7 @@
 import type { RankedSite } from '../core/finding/rankSite.ts';
 import { placeOf } from '../core/finding/site.ts';
+import { visible, visibleName } from '../core/visible.ts';
 import type { Paint } from './face.ts';
-import { visible, visibleName } from './visible.ts';
 
 const MARKS = { ready: '✓', 'by hand': '→', refused: '✗' } as const;
 const TONES = { ready: 'leaf', 'by hand': 'unknown', refused: 'fails' } as const;

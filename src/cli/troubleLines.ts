@@ -1,5 +1,5 @@
 import type { Trouble, TroubleKind } from '../core/trouble.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/visible.ts';
 
 /** The exit statuses that scripts rely on. */
 export const exitStatus: Readonly<Record<TroubleKind, number>> = { input: 2, missing: 3, machine: 4 };

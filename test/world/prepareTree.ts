@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Trouble } from '../../src/core/trouble.ts';
 import { baseFolders } from '../../src/edge/baseFolders.ts';
 import { createKbuild } from '../../src/edge/kbuild/createKbuild.ts';
@@ -24,7 +26,9 @@ const shown = async <Result>(work: AsyncGenerator<Progress, Result, undefined>):
 try {
   const sources = createSources(cache);
   const [newest] = await sources.installed();
-  if (kernelTree() === undefined && newest) await shown(sources.unpack(newest));
+  // Also where an older one lies unpacked: what is newest was installed for a reason.
+  const isThere = newest && existsSync(join(cache, 'trees', newest.name));
+  if (!process.env['PATCHLING_TREE'] && newest && !isThere) await shown(sources.unpack(newest));
   const tree = kernelTree();
   if (tree === undefined) process.stdout.write(`Tests on a kernel tree will be skipped, ${noKernelTree}.\n`);
   else {

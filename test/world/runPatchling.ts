@@ -26,6 +26,7 @@ export const newPerson = (env: Readonly<Record<string, string>> = {}) => {
   return {
     home,
     identity,
+    env: own,
     /** Runs the command itself, as a person would, with nothing on standard input. */
     run: (
       words: readonly string[],

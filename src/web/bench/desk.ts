@@ -1,0 +1,19 @@
+import type { ChosenTree } from '../../bench/chooseTree.ts';
+import type { TreeStanding } from '../../core/tree/treeStanding.ts';
+import type { Host } from '../../edge/host.ts';
+import type { Assets } from '../../edge/web/assets.ts';
+import type { Door } from '../../edge/web/door.ts';
+import type { Jobs } from './jobs.ts';
+import type { SiteBook } from './siteBook.ts';
+
+/** What the local pages work with: one person's tree, on their own machine. */
+export interface Desk {
+  readonly host: Host;
+  readonly tree: ChosenTree;
+  readonly standing: TreeStanding;
+  readonly hasHistory: boolean;
+  readonly jobs: Jobs;
+  readonly sites: SiteBook;
+  readonly assets: Assets;
+  readonly door: Door;
+}

@@ -1,0 +1,13 @@
+import type { Host } from '../../edge/host.ts';
+import type { Progress } from '../../edge/progress.ts';
+import { gatherSites } from './gatherSites.ts';
+
+/** What may take longer than a page may be waited for; each runs beside the server, and tells how far it has come. */
+export const longWork = {
+  sites: gatherSites,
+} satisfies Readonly<Record<string, (host: Host, order: never) => AsyncGenerator<Progress, unknown, undefined>>>;
+
+export type WorkName = keyof typeof longWork;
+export type WorkOrder<Name extends WorkName> = Parameters<(typeof longWork)[Name]>[1];
+export type WorkResult<Name extends WorkName> =
+  ReturnType<(typeof longWork)[Name]> extends AsyncGenerator<Progress, infer Result, undefined> ? Result : never;
