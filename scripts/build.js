@@ -1,6 +1,6 @@
 // Makes dist/, what is published: the compiled code, and the C grammar beside it.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,14 @@ const grammar = {
   LICENSE: 'LICENSE',
 };
 
+// What pages ask for: our own style and client code as they are, and the fonts with their licence (OFL).
+const fonts = {
+  'figtree.woff2': '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
+  'figtree-LICENSE': '@fontsource-variable/figtree/LICENSE',
+  'commit-mono.woff2': '@fontsource/commit-mono/files/commit-mono-latin-400-normal.woff2',
+  'commit-mono-LICENSE': '@fontsource/commit-mono/LICENSE',
+};
+
 if (!existsSync(tsc)) {
   process.stderr.write(`patchling: the compiler is not installed; run \`npm ci\` in ${root}\n`);
   process.exit(2);
@@ -25,8 +33,14 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
 if (status !== 0) process.exit(status ?? 1);
 
 chmodSync(join(dist, 'main.js'), 0o755);
-for (const [name, source] of Object.entries(grammar)) {
-  const target = join(dist, 'grammar', name);
-  mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(join(root, 'node_modules/tree-sitter-c', source), target);
+/** @param {string} source @param {string} target */
+const copy = (source, target) => {
+  mkdirSync(dirname(join(dist, target)), { recursive: true });
+  copyFileSync(join(root, 'node_modules', source), join(dist, target));
+};
+for (const [name, source] of Object.entries(grammar)) copy(`tree-sitter-c/${source}`, `grammar/${name}`);
+for (const [name, source] of Object.entries(fonts)) copy(source, `web/parts/fonts/${name}`);
+for (const folder of ['style', 'client']) {
+  const parts = join('web/parts', folder);
+  cpSync(join(root, 'src', parts), join(dist, parts), { recursive: true, filter: (path) => !path.endsWith('.json') });
 }

@@ -34,6 +34,8 @@ export const sayNext = (
   }
   say();
   say(`Next: ${paint('leaf', nextCommand(face, tree, work, lacks))}`);
+  const own = tree.how === '--tree' ? ['--tree', tree.folder] : [];
+  say(`Or see it in its code, in your browser: ${paint('leaf', shellCommand([face.host.command, 'web', ...own]))}`);
 };
 
 const personalSteps = (lacks: ReadonlySet<string>, work: Work): string[] => {

@@ -1,6 +1,7 @@
 import { obtainTree } from '../bench/obtainTree.ts';
 import { standingOf } from '../bench/standingOf.ts';
 import { whoGetsPatch } from '../bench/whoGets.ts';
+import { hasDesktop } from '../edge/web/openInBrowser.ts';
 import type { Run } from './commandTable.ts';
 import type { Face } from './face.ts';
 import { optionText } from './optionText.ts';
@@ -12,7 +13,7 @@ import { sayPatch } from './sayPatch.ts';
 import { sayRecipients } from './sayRecipients.ts';
 import { sayTree } from './sayTree.ts';
 import { startJson } from './startJson.ts';
-import { workOn } from './workOn.ts';
+import { type Work, workOn } from './workOn.ts';
 
 /** `start`: the main job. 0 once a patch is written. */
 export const run: Run = async (face, { options }) => {
@@ -30,6 +31,17 @@ export const run: Run = async (face, { options }) => {
   const checks = await sayChecks(face, order);
   if (face.json) face.say(JSON.stringify(startJson(tree, standing, work, recipients, checks)));
   else sayNext(face, tree, standing, work, checks);
+  return offerPages(face, tree.folder, work);
+};
+
+/** On a desktop the same things are a browser away; nobody is asked where none could open. */
+const offerPages = async (face: Face, tree: string, { site }: Work): Promise<number> => {
+  const { host, json } = face;
+  if (json || !host.terminal.isInteractive || !hasDesktop(host.env)) return 0;
+  const answer = await host.terminal.ask('Open it in your browser now? [y/N] ');
+  if (!/^y(?:es)?$/i.test(answer)) return 0;
+  const { run: web } = await import('./webCommand.ts');
+  await web(face, { args: [], options: { tree, open: true, to: `/site?at=${site.path}:${site.line}` } });
   return 0;
 };
 

@@ -5,12 +5,12 @@ import { draftFolder } from '../bench/draftFolder.ts';
 import { drawWork } from '../bench/drawWork.ts';
 import { writePatch } from '../bench/writePatch.ts';
 import { placeOf } from '../core/finding/site.ts';
+import { signsAlways } from '../gather/signsAlways.ts';
 import { addWords } from './addWords.ts';
 import type { Called } from './commandTable.ts';
 import type { Face } from './face.ts';
 import { optionText } from './optionText.ts';
 import { finished } from './phases.ts';
-import { signsAlways } from './wantsSignOff.ts';
 
 /** What `start` works on: a draft, written now or before. */
 export interface Work {
@@ -54,7 +54,7 @@ const drawNew = async (face: Face, tree: string, options: Called['options']): Pr
   const begun = await continueDraft(host, tree, out);
   if (begun?.isEdited) return asWork(begun, 'The seed drew a site that you have worked on already.');
   const wish = { tree, path: site.path, line: site.line, column: site.column, out };
-  const signoff = (await host.git.gitIdentity(tree)) !== undefined && (await signsAlways(face, tree));
+  const signoff = (await host.git.gitIdentity(tree)) !== undefined && (await signsAlways(face.host, tree));
   const written = await writePatch(host, { ...wish, signoff });
   if (written.kind === 'left') throw new Error(`${placeOf(site)} was ready and is ${written.site.fix}`);
   const hasWhy = !written.needs.includes('why');

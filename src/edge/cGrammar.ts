@@ -10,4 +10,12 @@ export const readGrammar = (): GrammarBytes => {
   return { runtime: wasmAt(import.meta.resolve('web-tree-sitter/web-tree-sitter.wasm')), c: wasmAt(c) };
 };
 
+/** The grammar's own query for colours. */
+export const readHighlights = (): string => {
+  const query = import.meta.url.endsWith('.ts')
+    ? import.meta.resolve('tree-sitter-c/queries/highlights.scm')
+    : new URL('../grammar/highlights.scm', import.meta.url);
+  return readFileSync(fileURLToPath(query), 'utf8');
+};
+
 const wasmAt = (url: string | URL): Uint8Array => readFileSync(fileURLToPath(url));

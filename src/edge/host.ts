@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Workshop } from '../core/finding/sitesIn.ts';
+import type { Colourer } from '../core/tree/c/colourer.ts';
 import { type BaseFolders, baseFolders } from './baseFolders.ts';
 import { readBytes, writeFileAtomic } from './files.ts';
 import { filesTrouble } from './filesTrouble.ts';
@@ -9,6 +10,7 @@ import { isFolder, lacksOfTree, treeAround } from './findTree.ts';
 import { createGit, type Git } from './git/createGit.ts';
 import { type Journal, openJournal } from './journal.ts';
 import type { Kbuild } from './kbuild/createKbuild.ts';
+import { type KeptWords, openKeptWords } from './keptWords.ts';
 import type { Sources } from './linuxSource/createSources.ts';
 import { maintainersFiles } from './maintainersFiles.ts';
 import { makeFolder } from './makeFolder.ts';
@@ -42,6 +44,8 @@ export interface Host {
   run: typeof import('./run.ts').run;
   scan(order: ScanOrder): AsyncGenerator<ScanWord>;
   openWorkshop(tree: string): Promise<Workshop>;
+  openColourer(): Promise<Colourer>;
+  readonly keptWords: KeptWords;
   checkpatch: typeof import('./checkpatch.ts').checkpatch;
   checkpatchAll: typeof import('./checkpatchAll.ts').checkpatchAll;
   askScript: typeof import('./askScript.ts').askScript;
@@ -73,6 +77,7 @@ export const createHost = (): Host => {
   const now = (): Date => new Date();
   const version = packageVersion();
   const workshops = new Map<string, Promise<Workshop>>();
+  let colourer: Promise<Colourer> | undefined;
   return {
     env: process.env,
     cwd: process.cwd(),
@@ -115,12 +120,22 @@ export const createHost = (): Host => {
       workshops.set(tree, open);
       return open;
     },
+    openColourer: () => (colourer ??= openColourer()),
+    keptWords: openKeptWords(folders.data),
     checkpatch: async (...words) => (await import('./checkpatch.ts')).checkpatch(...words),
     checkpatchAll: async (...words) => (await import('./checkpatchAll.ts')).checkpatchAll(...words),
     askScript: async (...words) => (await import('./askScript.ts')).askScript(...words),
     kbuild: lazyKbuild(folders.cache),
     sources: lazySources(folders.cache),
   };
+};
+
+const openColourer = async (): Promise<Colourer> => {
+  const [{ createColourer }, { readGrammar, readHighlights }] = await Promise.all([
+    import('../core/tree/c/colourer.ts'),
+    import('./cGrammar.ts'),
+  ]);
+  return createColourer(readGrammar(), readHighlights());
 };
 
 const lazyKbuild = (cache: string): Kbuild => {

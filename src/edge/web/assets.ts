@@ -20,16 +20,18 @@ const FONTS = {
   'commit-mono.woff2': '@fontsource/commit-mono/files/commit-mono-latin-400-normal.woff2',
 } as const;
 
-/** All of them, read once: together they are small. The sheets are one, in the order of their names. */
-export const readAssets = (): Assets => {
-  const parts = new URL('../../web/parts/', import.meta.url);
+/**
+ * All of them, read once: together they are small. `parts` is the folder that has `style/` and `client/`; the sheets are
+ * one, in the order of their names.
+ */
+export const readAssets = (parts: URL): Assets => {
   const files = new Map<string, Asset>([['style.css', { type: 'text/css; charset=utf-8', bytes: sheets(parts) }]]);
   for (const name of namesIn(new URL('client/', parts), '.js')) {
     const bytes = read(new URL(`client/${name}`, parts));
     files.set(name, { type: 'text/javascript; charset=utf-8', bytes });
   }
   for (const [name, source] of Object.entries(FONTS)) {
-    files.set(name, { type: 'font/woff2', bytes: read(fontAt(name, source)) });
+    files.set(name, { type: 'font/woff2', bytes: read(fontAt(parts, name, source)) });
   }
   const hash = createHash('sha256');
   for (const { bytes } of files.values()) hash.update(bytes);
@@ -47,9 +49,7 @@ const namesIn = (folder: URL, ending: string): string[] =>
     .toSorted();
 
 /** In a checkout from its package, in the published package from the copy that was packed with it. */
-const fontAt = (name: string, source: string): URL =>
-  import.meta.url.endsWith('.ts')
-    ? new URL(import.meta.resolve(source))
-    : new URL(`../../web/parts/fonts/${name}`, import.meta.url);
+const fontAt = (parts: URL, name: string, source: string): URL =>
+  import.meta.url.endsWith('.ts') ? new URL(import.meta.resolve(source)) : new URL(`fonts/${name}`, parts);
 
 const read = (url: URL): Uint8Array<ArrayBuffer> => Uint8Array.from(readFileSync(fileURLToPath(url)));

@@ -1,17 +1,33 @@
 import { Hono } from 'hono';
 import { Trouble } from '../../core/trouble.ts';
 import { assetPage } from './assetPage.ts';
+import { codePage } from './codePage.ts';
 import type { Desk } from './desk.ts';
 import { enterPage } from './enterPage.ts';
+import { findPage } from './findPage.ts';
 import { guard } from './guard.ts';
 import { jobPage } from './jobPage.ts';
+import { mapPage } from './mapPage.ts';
+import { sitePage } from './sitePage.ts';
+import { todayPage } from './todayPage.ts';
 import { mistakePage, nothingHere, troublePage } from './troublePage.ts';
+import { whyPage } from './whyPage.ts';
 
 /** All pages of the workbench, behind the guard. `port` is asked for with each request: it is known once we listen. */
 export const createApp = (desk: Desk, port: () => number): Hono => {
   const app = new Hono();
   app.use(guard(desk, port));
-  const pages = [enterPage(desk, port), assetPage(desk), jobPage(desk)];
+  const pages = [
+    enterPage(desk, port),
+    assetPage(desk),
+    jobPage(desk),
+    todayPage(desk),
+    findPage(desk),
+    mapPage(desk),
+    sitePage(desk),
+    whyPage(desk),
+    codePage(desk),
+  ];
   for (const one of pages) app.route('/', one);
   app.notFound((c) => nothingHere(c, desk));
   app.onError((error, c) => (error instanceof Trouble ? troublePage(c, desk, error) : mistakePage(c, desk, error)));

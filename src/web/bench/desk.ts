@@ -1,8 +1,11 @@
 import type { ChosenTree } from '../../bench/chooseTree.ts';
+import type { TreeBooks } from '../../bench/showSite.ts';
 import type { TreeStanding } from '../../core/tree/treeStanding.ts';
+import type { Check } from '../../core/verdict.ts';
 import type { Host } from '../../edge/host.ts';
 import type { Assets } from '../../edge/web/assets.ts';
 import type { Door } from '../../edge/web/door.ts';
+import type { Coaches } from './coaches.ts';
 import type { Jobs } from './jobs.ts';
 import type { SiteBook } from './siteBook.ts';
 
@@ -14,6 +17,10 @@ export interface Desk {
   readonly hasHistory: boolean;
   readonly jobs: Jobs;
   readonly sites: SiteBook;
+  readonly books: () => TreeBooks;
+  readonly coaches: Coaches;
+  /** What compiling an edit said before there is a patch, by place. */
+  readonly compiled: Map<string, readonly Check[]>;
   readonly assets: Assets;
   readonly door: Door;
 }

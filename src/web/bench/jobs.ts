@@ -1,7 +1,7 @@
 import type { Progress } from '../../edge/progress.ts';
 import { type Forked, forkModule } from '../../edge/web/forkModule.ts';
+import type { Failure, WorkAsked, WorkSaid } from './failureOf.ts';
 import type { WorkName, WorkOrder, WorkResult } from './longWork.ts';
-import type { Failure, WorkAsked, WorkSaid } from './workMessages.ts';
 
 /** A piece of long work, as pages see it. */
 export interface Job {
@@ -24,6 +24,8 @@ export interface Jobs {
   /** Begins work, or joins what was begun under the same key. `onDone` is called before anybody is told. */
   begin<Name extends WorkName>(wish: JobWish<Name>): Job;
   get(id: string): Job | undefined;
+  /** Work that goes on under a key. */
+  running(key: string): Job | undefined;
   stop(): Promise<void>;
 }
 
@@ -86,9 +88,11 @@ export const createJobs = (): Jobs => {
     const module = new URL(`./longWorker${extension}`, import.meta.url);
     return forkModule(module, { onMessage: (message) => hear(message as WorkSaid), onEnd: lost });
   };
+  const running = (key: string): Kept | undefined =>
+    [...jobs.values()].find((job) => job.key === key && job.state === 'running');
   return {
     begin: (wish) => {
-      const same = [...jobs.values()].find(({ key, state }) => key === wish.key && state === 'running');
+      const same = running(wish.key);
       if (same) return same;
       const job = keptJob(String(++last), wish);
       jobs.set(job.id, job);
@@ -98,6 +102,7 @@ export const createJobs = (): Jobs => {
       return job;
     },
     get: (id) => jobs.get(id),
+    running,
     stop: async () => beside?.stop(),
   };
 };

@@ -1,10 +1,12 @@
 import type { Host } from '../../edge/host.ts';
 import type { Progress } from '../../edge/progress.ts';
+import { checkSite } from './checkSite.ts';
 import { gatherSites } from './gatherSites.ts';
 
 /** What may take longer than a page may be waited for; each runs beside the server, and tells how far it has come. */
 export const longWork = {
   sites: gatherSites,
+  checkSite,
 } satisfies Readonly<Record<string, (host: Host, order: never) => AsyncGenerator<Progress, unknown, undefined>>>;
 
 export type WorkName = keyof typeof longWork;

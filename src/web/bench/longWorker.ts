@@ -1,6 +1,6 @@
 import { createHost } from '../../edge/host.ts';
+import { failureOf, type WorkAsked, type WorkSaid } from './failureOf.ts';
 import { longWork } from './longWork.ts';
-import { failureOf, type WorkAsked, type WorkSaid } from './workMessages.ts';
 
 // Runs as a process of its own, beside the server.
 const host = createHost();

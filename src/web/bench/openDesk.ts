@@ -4,10 +4,12 @@ import type { Host } from '../../edge/host.ts';
 import { readAssets } from '../../edge/web/assets.ts';
 import { openDoor } from '../../edge/web/door.ts';
 import { type Listening, listen } from '../../edge/web/listen.ts';
+import { createCoaches } from './coaches.ts';
 import { createApp } from './createApp.ts';
 import type { Desk } from './desk.ts';
 import { createJobs } from './jobs.ts';
 import { createSiteBook } from './siteBook.ts';
+import { createTreeBooks } from './treeBooks.ts';
 
 export interface OpenDesk {
   readonly desk: Desk;
@@ -37,7 +39,10 @@ export const openDesk = async (
     hasHistory: repository.kind === 'repository',
     jobs,
     sites: createSiteBook(jobs, { tree: tree.folder, name: tree.name, now }),
-    assets: readAssets(),
+    books: createTreeBooks(host, tree.folder),
+    coaches: createCoaches(host),
+    compiled: new Map(),
+    assets: readAssets(new URL('../parts/', import.meta.url)),
     door: openDoor(host.folders.state),
   };
   let listening: Listening | undefined;

@@ -1,6 +1,6 @@
+import type { Failure } from './failureOf.ts';
 import type { GatheredSites } from './gatherSites.ts';
 import type { Job, Jobs } from './jobs.ts';
-import type { Failure } from './workMessages.ts';
 
 /** The sites of the tree, as far as the server knows them. */
 export interface SiteBook {

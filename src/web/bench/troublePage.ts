@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import type { Trouble } from '../../core/trouble.ts';
 import { type Markup, seen } from '../parts/markup.ts';
 import type { Desk } from './desk.ts';
+import type { Failure } from './failureOf.ts';
 import { show } from './show.ts';
-import type { Failure } from './workMessages.ts';
 
 const STATUS = { input: 404, missing: 404, machine: 500 } as const;
 
@@ -18,7 +18,7 @@ export const troublePage = (c: Context, desk: Desk, { kind, words }: Trouble): R
     body: troubleWords(words),
   });
 
-export const troubleWords = ({ what, where, why, next }: Trouble['words']): Markup => html`<dl class="facts">
+const troubleWords = ({ what, where, why, next }: Trouble['words']): Markup => html`<dl class="facts">
 ${where === undefined || what.includes(where) ? '' : html`<dt>where</dt><dd><code>${seen(where)}</code></dd>`}
 ${why === undefined ? '' : html`<dt>why</dt><dd>${seen(why)}</dd>`}
 ${next === undefined ? '' : html`<dt>next</dt><dd>${seen(next)}</dd>`}
@@ -29,7 +29,8 @@ export const failureNote = (failure: Failure): Markup =>
   failure.kind === 'mistake'
     ? html`<div class="note fails" role="alert"><p>This is a mistake of Patchling itself: ${seen(failure.message)}</p>
 <details><summary>where it happened</summary><pre>${seen(failure.stack)}</pre></details></div>`
-    : html`<div class="note fails" role="alert"><p><strong>${seen(failure.words.what)}</strong></p>${troubleWords(failure.words)}</div>`;
+    : html`<div class="note fails" role="alert">
+<p><strong>${seen(failure.words.what)}</strong></p>${troubleWords(failure.words)}</div>`;
 
 export const mistakePage = (c: Context, desk: Desk, error: Error): Response | Promise<Response> =>
   show(c, desk, {

@@ -77,7 +77,8 @@ const rail = ({ rooms, asides, here, foot }: Frame): Markup => html`<header clas
 </header>`;
 
 const railRoom = ({ name, at, key }: RailRoom, here: string): Markup =>
-  html`<li><a href="${at}" data-key="${key}"${at === here ? html` aria-current="page"` : ''}>${name}<kbd aria-hidden="true">${key}</kbd></a></li>`;
+  html`<li><a href="${at}" data-key="${key}"${at === here ? html` aria-current="page"` : ''}>${name}<kbd
+aria-hidden="true">${key}</kbd></a></li>`;
 
 const keysDialog = ({ rooms, asides }: Frame): Markup => html`<dialog id="keys" aria-labelledby="keys-title">
 <h2 id="keys-title">Keys</h2>

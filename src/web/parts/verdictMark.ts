@@ -16,7 +16,12 @@ const MARKS: Readonly<Record<Tone, string>> = {
 
 /** A word with its mark; the colour only repeats them. */
 export const verdictMark = (tone: Tone, words: string = tone): Markup =>
-  html`<span class="mark ${tone}">${MARKS[tone] === '' ? '' : html`<span aria-hidden="true">${MARKS[tone]}</span> `}${words}</span>`;
+  html`<span class="mark ${tone}">${
+    MARKS[tone] === ''
+      ? ''
+      : html`<span
+aria-hidden="true">${MARKS[tone]}</span> `
+  }${words}</span>`;
 
 const FIXES = { ready: 'holds', 'by hand': 'unknown', refused: 'fails' } as const;
 

@@ -1,0 +1,72 @@
+import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Desk } from './desk.ts';
+import { excerptOf } from './excerptOf.ts';
+import { type FoundPage, findHtml, foundWords } from './findHtml.ts';
+import type { GatheredSites } from './gatherSites.ts';
+import { jobBox } from './jobPage.ts';
+import { show } from './show.ts';
+import { matching, ofFix, readFilter, type SiteFilter } from './siteFilter.ts';
+import { failureNote } from './troublePage.ts';
+
+const PER_PAGE = 20;
+
+/** `/find`: the sites, the best to begin with first; filters live in the address. */
+export const findPage = (desk: Desk): Hono =>
+  new Hono()
+    .get('/find', async (c) => {
+      const { found } = desk.sites.look();
+      if (!found) return stillLooking(c, desk, '/find');
+      const page = await foundPage(
+        desk,
+        found,
+        readFilter((name) => c.req.query(name)),
+      );
+      return show(c, desk, {
+        here: '/find',
+        title: 'Find',
+        headline: foundWords(page),
+        lede: 'Drawn up for you alone: another newcomer has them in another order, so that not all begin with the same one.',
+        body: findHtml(page),
+      });
+    })
+    .post('/find/again', (c) => {
+      desk.sites.again();
+      return c.redirect('/find', 303);
+    });
+
+const foundPage = async (desk: Desk, found: GatheredSites, filter: SiteFilter): Promise<FoundPage> => {
+  const matched = matching(found.sites, filter);
+  const chosen = ofFix(matched, filter.fix);
+  const pages = Math.max(1, Math.ceil(chosen.length / PER_PAGE));
+  const page = Math.min(filter.page, pages);
+  const sites = chosen.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const count = (fix: 'ready' | 'by hand' | 'refused'): number => matched.filter((site) => site.fix === fix).length;
+  return {
+    filter: { ...filter, page },
+    counts: { ready: count('ready'), 'by hand': count('by hand'), refused: count('refused') },
+    shown: await Promise.all(sites.map(async (site) => ({ site, code: await excerptOf(desk, site) }))),
+    pages,
+    total: chosen.length,
+    oddities: found.oddities,
+  };
+};
+
+/** While the first scan goes on, any page that needs it waits here, and comes back by itself. */
+export const stillLooking = (c: Context, desk: Desk, here: string): Response | Promise<Response> => {
+  const { job, failure } = desk.sites.look();
+  return show(c, desk, {
+    here,
+    title: 'Looking',
+    headline: failure ? 'The tree could not be scanned' : `Looking through ${desk.tree.name}`,
+    lede: failure
+      ? 'What went wrong stands below.'
+      : 'The first time takes some seconds; then only what changed is looked at.',
+    body: failure
+      ? html`${failureNote(failure)}<form method="post" action="/find/again"><button>Try again</button></form>`
+      : job
+        ? jobBox(job)
+        : html`<p class="soft">It begins …</p>`,
+    scripts: ['stream.js'],
+  });
+};

@@ -1,0 +1,57 @@
+import { draftFolder } from '../../bench/draftFolder.ts';
+import { type ShownSite, showSite } from '../../bench/showSite.ts';
+import { type Draft, openDrafts } from '../../core/journal/draft.ts';
+import type { Problem } from '../../core/preflight/problem.ts';
+import type { Check } from '../../core/verdict.ts';
+import type { Identity } from '../../edge/git/gitIdentity.ts';
+import type { Kept } from '../../edge/keptWords.ts';
+import { type Certificate, certificateOf } from '../../gather/certificateOf.ts';
+import { toolTrailer } from '../../gather/toolTrailer.ts';
+import type { Desk } from './desk.ts';
+import { type Place, placeText } from './siteAddress.ts';
+
+/** All that the page of a site shows. */
+export interface SiteView extends ShownSite {
+  readonly place: Place;
+  /** What the person has written so far, also where no patch is written yet. */
+  readonly words: Kept;
+  readonly questions: readonly Problem[];
+  readonly draft: Draft | undefined;
+  /** Of the draft, else of the edit alone. */
+  readonly checks: readonly Check[];
+  readonly identity: Identity | undefined;
+  readonly certificate: Certificate | undefined;
+  readonly tools: ReturnType<typeof toolTrailer>;
+}
+
+export const siteView = async (desk: Desk, place: Place): Promise<SiteView> => {
+  const { host, tree } = desk;
+  const order = { tree: tree.folder, ...place };
+  const shown = await showSite(host, order, desk.books());
+  const exact: Place = { path: shown.site.path, line: shown.site.line, column: shown.site.column };
+  const words = host.keptWords.read(aboutSite(desk, exact));
+  const coach = words.words === '' ? undefined : await desk.coaches({ ...order, ...exact });
+  const draft = await draftOf(desk, exact);
+  return {
+    ...shown,
+    place: exact,
+    words,
+    questions: coach?.(words.words) ?? [],
+    draft,
+    checks: draft?.checks ?? desk.compiled.get(placeText(exact)) ?? [],
+    identity: await host.git.gitIdentity(tree.folder),
+    certificate: certificateOf(host, tree.folder),
+    tools: toolTrailer(host, tree.folder),
+  };
+};
+
+/** What a why is kept under: each tree has whys of its own. */
+export const aboutSite = ({ tree }: Pick<Desk, 'tree'>, place: Place): string =>
+  JSON.stringify(['why', tree.folder, placeText(place)]);
+
+/** The draft that these pages or `start` wrote for the site. */
+const draftOf = async ({ host, tree }: Desk, place: Place): Promise<Draft | undefined> => {
+  const folder = draftFolder(host, tree.folder, place);
+  const { facts } = await host.journal.read();
+  return openDrafts(facts).findLast(({ patch }) => patch.startsWith(`${folder}/`) && host.trees.exists('', patch));
+};
