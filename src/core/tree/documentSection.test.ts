@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findSection } from './documentSection.ts';
+import { findSection, sectionHolding } from './documentSection.ts';
 import { documentSectionHeadings } from './documentSectionHeadings.ts';
 
 const rst = `\
@@ -82,6 +82,18 @@ test('of two sections with one heading the one with the phrase is taken', () => 
   assert.equal(findSection(two, 'Notes')?.line, 1);
 });
 
+test('a phrase that stands below another heading is found with that one', () => {
+  const deep = sectionHolding(rst, 'deeper  words');
+  assert.deepEqual([deep?.heading, deep?.line, deep?.phrase], ['Below', 18, { line: 20, text: 'Deeper words::' }]);
+  assert.equal(sectionHolding(rst, 'another\none')?.heading, 'The  Document');
+  assert.deepEqual(sectionHolding('Before all.\n\nOne\n===\nwords\n', 'before')?.phrase, {
+    line: 1,
+    text: 'Before all.',
+  });
+  assert.equal(sectionHolding(rst, 'nowhere'), undefined);
+  assert.equal(sectionHolding('no heading at all', 'heading'), undefined);
+});
+
 test('Markdown: hashes and underlines, but not in a fence', () => {
   const text =
     '# Title #\n\nWords\n\n```sh\n# a comment\n```\n\nSecond\n------\nmore\n\n### Third\nlast\n\n## Fourth\n';
@@ -102,6 +114,7 @@ test('no text makes it throw', () => {
   fc.assert(
     fc.property(fc.array(line), fc.string(), fc.string(), (lines, heading, phrase) => {
       findSection(lines.join('\n'), heading, phrase);
+      sectionHolding(lines.join('\n'), phrase);
       for (const { title } of documentSectionHeadings(lines)) assert.ok(findSection(lines.join('\n'), title, phrase));
     }),
   );
