@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { kernelTree, noKernelTree } from '../../../test/world/kernelTree.ts';
 import { findSection, sectionHolding } from './documentSection.ts';
 import { documentSectionHeadings } from './documentSectionHeadings.ts';
 
@@ -120,15 +120,9 @@ test('no text makes it throw', () => {
   );
 });
 
-const tree = (): string | undefined =>
-  process.env['PATCHLING_TREE']
-  ?? globSync(join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'patchling/trees/linux-source-*')).at(
-    -1,
-  );
-
 test("the tree's own documents", (t) => {
-  const folder = tree();
-  if (folder === undefined) return t.skip('because there is no kernel tree here; set PATCHLING_TREE to one');
+  const folder = kernelTree();
+  if (folder === undefined) return t.skip(noKernelTree);
   const read = (name: string): string => readFileSync(join(folder, 'Documentation/process', name), 'utf8');
 
   const arithmetic = findSection(
