@@ -1,5 +1,6 @@
-import { downloadBytes, installPackages, newest, offers, updateLists } from './apt.js';
+import { downloadBytes, newest, offers } from './apt.js';
 import { ask } from './ask.js';
+import { installOnOffer } from './installOnOffer.js';
 import { isOnPath } from './isOnPath.js';
 import { readOutcome, writeOutcome } from './lastOutcome.js';
 import { missingPackages } from './missingPackages.js';
@@ -29,7 +30,7 @@ export const installDebianPackages = async (goal) => {
     writeOutcome('refused', names);
     return tell(missing, 'you said no', apt);
   }
-  if (await install(missing, sudo)) return;
+  if (await installOnOffer(names, sudo)) return;
   const left = missingPackages(goal);
   writeOutcome(
     'failed',
@@ -46,34 +47,18 @@ const agree = (missing) => {
     const name = newest(row.package);
     const bytes = found.find((offer) => offer.name === name)?.bytes;
     const size = bytes === undefined ? '?' : megabytes(bytes);
-    process.stderr.write(`  ${name.padEnd(18)} ${size.padStart(8)}  ${row.for}\n`);
+    process.stderr.write(`  ${name.padEnd(18)} ${size.padStart(8)}  ${row.for}${orNewer(row)}\n`);
   }
   const total = downloadBytes(found.map((offer) => offer.name));
   return ask(`Install them${total > 0 ? ` (${megabytes(total)} to download, with what they need)` : ''}?`);
 };
 
+// The lists are root's to read anew, so not before a yes.
+/** @param {Row} row */
+const orNewer = (row) => (row.package.endsWith('*') ? ", or the newest in today's lists" : '');
+
 /** @param {number} bytes */
 const megabytes = (bytes) => (bytes < 1e5 ? '< 0.1 MB' : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`);
-
-/** @param {readonly Row[]} rows */
-const namesOnOffer = (rows) => offers(rows.map((row) => row.package)).map((offer) => offer.name);
-
-/**
- * @param {readonly Row[]} missing
- * @param {boolean} sudo
- * @returns {Promise<boolean>} Whether all of them are there now.
- */
-const install = async (missing, sudo) => {
-  const listed = namesOnOffer(missing);
-  const isRead = listed.length < missing.length && (await updateLists(sudo));
-  const names = isRead ? namesOnOffer(missing) : listed;
-  if (names.length === 0) return false;
-  if (await installPackages(names, sudo)) return names.length === missing.length;
-
-  // Lists that are some weeks old name files that are gone: read them again and try once more.
-  if (isRead || !(await updateLists(sudo))) return false;
-  return installPackages(namesOnOffer(missing), sudo);
-};
 
 /** @param {readonly Row[]} missing @param {string} because @param {boolean} apt */
 const tell = (missing, because, apt) => {

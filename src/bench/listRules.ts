@@ -8,7 +8,7 @@ import type { Host } from '../edge/host.ts';
 /** A rule of the gate, and what the user's own tree says about it. */
 export interface ListedRule {
   readonly rule: PreflightRule;
-  /** `absent`: the tree has no such document, so the rule is off; `moved`: it no longer says so. */
+  /** `absent`: the tree has no such document, so the rule is off; `moved`: it does not say so. */
   readonly state: SourceState;
   readonly found: FoundSource | undefined;
 }

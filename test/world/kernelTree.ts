@@ -16,7 +16,7 @@ export function kernelTree(): string | undefined {
   if (!existsSync(trees)) return undefined;
   const newest = readdirSync(trees)
     .filter((name) => name.startsWith('linux-source-'))
-    .toSorted()
+    .toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true })) // 6.9, 6.12
     .at(-1);
   return newest && join(trees, newest);
 }

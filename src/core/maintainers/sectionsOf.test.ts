@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { kernelTree, noKernelTree } from '../../../test/world/kernelTree.ts';
 import { compareText, seededRandom, shuffle } from '../std.ts';
 import { indexMaintainers } from './indexMaintainers.ts';
 import { parseMaintainers } from './parseMaintainers.ts';
@@ -78,12 +78,6 @@ test('no pattern and no path makes it throw', () => {
   );
 });
 
-const tree = (): string | undefined =>
-  process.env['PATCHLING_TREE']
-  ?? globSync(join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'patchling/trees/linux-source-*')).at(
-    -1,
-  );
-
 /** The titles that the tree's own script gives each file, in its order: THE REST ends each file's list. */
 const askScript = (folder: string, files: readonly string[]): string[][] => {
   const no = ['--no-git', '--no-git-fallback', '--nom', '--nor', '--nol'];
@@ -103,8 +97,8 @@ const askScript = (folder: string, files: readonly string[]): string[][] => {
 };
 
 test('agrees with scripts/get_maintainer.pl, on files drawn by a seed', { timeout: 120_000 }, (t) => {
-  const folder = tree();
-  if (folder === undefined) return t.skip('because there is no kernel tree here; set PATCHLING_TREE to one');
+  const folder = kernelTree();
+  if (folder === undefined) return t.skip(noKernelTree);
   if (spawnSync('perl', ['-v']).status !== 0) return t.skip('because perl is not installed: apt-get install perl');
   const text = readFileSync(join(folder, 'MAINTAINERS'), 'utf8');
   assert.deepEqual(parseMaintainers(text).problems, []);

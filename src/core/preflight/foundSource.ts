@@ -1,9 +1,10 @@
-import { findSection } from '../tree/documentSection.ts';
+import { type DocumentSection, findSection, sectionHolding } from '../tree/documentSection.ts';
 import type { Source } from './rule.ts';
 
 /** Where the user's own tree says it. */
 export interface FoundSource {
   readonly file: string;
+  /** As the tree has it: an older one may say the same below another. */
   readonly heading: string;
   /** Of the key phrase, from 1. */
   readonly line: number;
@@ -11,7 +12,7 @@ export interface FoundSource {
   readonly words: string;
 }
 
-/** `found`; `moved`: the file is there, but no longer says so; `absent`: the tree has none of the files. */
+/** `found`; `moved`: the file is there, but does not say so; `absent`: the tree has none of the files. */
 export type SourceState = 'found' | 'moved' | 'absent';
 
 /** What a tree's documents say, each read once. */
@@ -43,12 +44,17 @@ export const readDocuments = (document: (path: string) => string | undefined): D
     present,
     find: (sources) => {
       const source = sources.find(holds);
-      const section = source && findSection(read(source.file)?.text ?? '', source.heading, source.phrase);
-      if (!source || !section) return undefined;
-      const { line, text } = section.phrase ?? { line: section.line, text: '' };
+      const section = source && sectionWith(read(source.file)?.text ?? '', source);
+      if (!source || !section?.phrase) return undefined;
+      const { line, text } = section.phrase;
       return { file: source.file, heading: section.heading, line, words: text };
     },
   };
+};
+
+const sectionWith = (text: string, { heading, phrase }: Source): DocumentSection | undefined => {
+  const section = findSection(text, heading, phrase);
+  return section?.phrase ? section : sectionHolding(text, phrase);
 };
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();

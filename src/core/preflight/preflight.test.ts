@@ -53,11 +53,18 @@ describe('the gate', () => {
     assert.deepEqual([off.problems, off.checks, [...off.off]], [[], [], [[MADE.file, ['made-so']]]]);
     const moved = preflight(checked({ document: () => 'Made\n====\n\nAll new.\n' }), [rule(finds)]);
     assert.equal(moved.checks[0]?.verdict, 'unknown');
-    assert.match(moved.checks[0]?.seen ?? '', /no longer says so/);
+    assert.match(moved.checks[0]?.seen ?? '', /does not say so/);
     assert.equal(
       preflight(checked({ document: () => undefined }), [rule(finds, { isOfGit: true })]).problems.length,
       1,
     );
+  });
+
+  test('a tree that says it below another heading is shown with that one', () => {
+    const document = (): string => 'Older\n=====\n\n1) All new.\n\n2) A thing must\n   not be so.\n';
+    const [problem] = preflight(checked({ document }), [rule(finds)]).problems;
+    const words = '2) A thing must not be so.';
+    assert.deepEqual(problem?.source, { file: MADE.file, heading: 'Older', line: 6, words });
   });
 
   test('of a bare diff only the code is judged, and no line is shown that the file has not', () => {

@@ -78,7 +78,7 @@ const worthAsking = (problems: readonly Problem[]): ReadonlySet<Problem> => {
 const moved = ({ name }: PreflightRule, source: Source | undefined): RuleCheck => ({
   rule: name,
   verdict: 'unknown',
-  seen: `${source?.file} of this tree no longer says so ("${source?.phrase}"), so the rule is not asked.`,
+  seen: `${source?.file} of this tree does not say so ("${source?.phrase}"), so the rule is not asked.`,
 });
 
 const checkOf = (

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findSection } from './documentSection.ts';
+import { kernelTree, noKernelTree } from '../../../test/world/kernelTree.ts';
+import { findSection, sectionHolding } from './documentSection.ts';
 import { documentSectionHeadings } from './documentSectionHeadings.ts';
 
 const rst = `\
@@ -82,6 +82,18 @@ test('of two sections with one heading the one with the phrase is taken', () => 
   assert.equal(findSection(two, 'Notes')?.line, 1);
 });
 
+test('a phrase that stands below another heading is found with that one', () => {
+  const deep = sectionHolding(rst, 'deeper  words');
+  assert.deepEqual([deep?.heading, deep?.line, deep?.phrase], ['Below', 18, { line: 20, text: 'Deeper words::' }]);
+  assert.equal(sectionHolding(rst, 'another\none')?.heading, 'The  Document');
+  assert.deepEqual(sectionHolding('Before all.\n\nOne\n===\nwords\n', 'before')?.phrase, {
+    line: 1,
+    text: 'Before all.',
+  });
+  assert.equal(sectionHolding(rst, 'nowhere'), undefined);
+  assert.equal(sectionHolding('no heading at all', 'heading'), undefined);
+});
+
 test('Markdown: hashes and underlines, but not in a fence', () => {
   const text =
     '# Title #\n\nWords\n\n```sh\n# a comment\n```\n\nSecond\n------\nmore\n\n### Third\nlast\n\n## Fourth\n';
@@ -102,20 +114,15 @@ test('no text makes it throw', () => {
   fc.assert(
     fc.property(fc.array(line), fc.string(), fc.string(), (lines, heading, phrase) => {
       findSection(lines.join('\n'), heading, phrase);
+      sectionHolding(lines.join('\n'), phrase);
       for (const { title } of documentSectionHeadings(lines)) assert.ok(findSection(lines.join('\n'), title, phrase));
     }),
   );
 });
 
-const tree = (): string | undefined =>
-  process.env['PATCHLING_TREE']
-  ?? globSync(join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'patchling/trees/linux-source-*')).at(
-    -1,
-  );
-
 test("the tree's own documents", (t) => {
-  const folder = tree();
-  if (folder === undefined) return t.skip('because there is no kernel tree here; set PATCHLING_TREE to one');
+  const folder = kernelTree();
+  if (folder === undefined) return t.skip(noKernelTree);
   const read = (name: string): string => readFileSync(join(folder, 'Documentation/process', name), 'utf8');
 
   const arithmetic = findSection(

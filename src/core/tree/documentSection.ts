@@ -30,6 +30,19 @@ export const findSection = (text: string, heading: string, keyPhrase?: string): 
   return first;
 };
 
+/**
+ * The innermost section that holds a key phrase, whatever its heading: documents are reordered, while what they ask stays.
+ * What stands above the first heading counts for it. Never throws.
+ */
+export const sectionHolding = (text: string, keyPhrase: string): DocumentSection | undefined => {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const headings = documentSectionHeadings(lines);
+  const phrase = findPhrase(lines.join('\n'), 1, keyPhrase);
+  if (!phrase || headings.length === 0) return undefined;
+  const above = headings.findLastIndex(({ from }) => from < phrase.line);
+  return { phrase, ...sectionOf(lines, headings, Math.max(above, 0), keyPhrase) };
+};
+
 const sectionOf = (
   lines: readonly string[],
   headings: readonly Heading[],

@@ -10,6 +10,7 @@ const AUTHOR = [
 ];
 const IDENTITY = [
   writtenIn.certificate('using a known identity'),
+  { ...writtenIn.certificate('using your real name'), olderThan: '6.12' },
   writtenIn.ubootTags('using a known identity and email address'),
 ];
 const SET_NAME = 'git config user.name "Your Name", then: git commit --amend --reset-author, and make the mail anew.';

@@ -83,7 +83,10 @@ export const backport: readonly PreflightRule[] = [
     title: 'a backport of a commit that mainline does not have',
     group: 'message',
     severity: 'warning',
-    sources: [{ ...RULES, phrase: 'must already exist in Linux mainline' }],
+    sources: [
+      { ...RULES, phrase: 'must already exist in Linux mainline' },
+      { ...RULES, phrase: "must already exist in Linus' tree", olderThan: '6.12' },
+    ],
     covers: ['STB-08'],
     why: 'Stable releases take only what mainline has, so that nobody loses a fix by updating.',
     next: 'Look for it: git log --oneline origin/master --grep="its subject". If it is not there, send it to mainline first.',

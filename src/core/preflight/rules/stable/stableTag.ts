@@ -197,7 +197,10 @@ export const stableTag: readonly PreflightRule[] = [
     title: 'for stable, though it may help no user',
     group: 'trailers',
     severity: 'note',
-    sources: [{ ...RULES, phrase: 'fixes without benefit for users' }],
+    sources: [
+      { ...RULES, phrase: 'fixes without benefit for users' },
+      { ...RULES, phrase: 'cannot contain any "trivial" fixes in it', olderThan: '6.12' },
+    ],
     covers: ['STB-03'],
     why: 'Each patch in a stable release is a risk for everybody who updates.',
     next: 'Say in the message what users see, or drop the stable tag.',

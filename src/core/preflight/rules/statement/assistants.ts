@@ -17,6 +17,7 @@ const CERTIFICATE = {
   heading: "Sign your work - the Developer's Certificate of Origin",
   phrase: 'using a known identity',
 };
+const OLDER_CERTIFICATE = { ...CERTIFICATE, phrase: 'using your real name', olderThan: '6.12' };
 const CO_AUTHOR = {
   file: 'Documentation/process/submitting-patches.rst',
   heading: 'When to use Acked-by:, Cc:, and Co-developed-by:',
@@ -90,7 +91,7 @@ export const assistants: readonly PreflightRule[] = [
     title: 'a program signs off',
     group: 'statement',
     severity: 'error',
-    sources: [SIGNING, CERTIFICATE, UBOOT],
+    sources: [SIGNING, CERTIFICATE, OLDER_CERTIFICATE, UBOOT],
     covers: ['AI-01'],
     why: 'Only a person can certify where code comes from and answer for it.',
     next: 'Take the line out. Sign off yourself, once you have read and understood every line: git commit --amend -s',
