@@ -4,11 +4,9 @@ import { allocatorArithmetic } from '../core/finding/rules/allocatorArithmetic.t
 import { type CodeRow, codeRows } from '../core/patch/codeRows.ts';
 import { type HeldStance, stanceOn } from '../core/subsystem/stance.ts';
 import type { Host } from '../edge/host.ts';
-import type { OpenBook } from '../gather/openBook.ts';
 import type { Owners } from '../gather/ownersOf.ts';
 import type { Answer } from '../gather/recipientsFor.ts';
 import { type FoundSite, type PlaceOrder, siteAt } from './siteAt.ts';
-import { whoGetsAll } from './whoGets.ts';
 
 /** A site with what a person wants to see before changing it. */
 export interface ShownSite {
@@ -24,16 +22,17 @@ export interface ShownSite {
 
 /** What of a tree is read once for many sites. */
 export interface TreeBooks {
-  readonly book: OpenBook;
   readonly owners: Owners;
   readonly stances: readonly HeldStance[];
+  /** Who gets a change of a file. */
+  readonly who: (path: string) => Promise<Answer>;
 }
 
 /** A function that is longer is shown around the site. */
 const MOST_LINES = 32;
 const AROUND = 10;
 
-type Needs = Pick<Host, 'openWorkshop' | 'openColourer' | 'readBytes' | 'trees' | 'git' | 'env' | 'personalSeed'>;
+type Needs = Pick<Host, 'openWorkshop' | 'openColourer' | 'readBytes' | 'personalSeed'>;
 
 /** Throws Trouble `input` where no site stands at the place. */
 export const showSite = async (host: Needs, order: PlaceOrder, books: TreeBooks): Promise<ShownSite> => {
@@ -41,7 +40,6 @@ export const showSite = async (host: Needs, order: PlaceOrder, books: TreeBooks)
   const { path } = found.site;
   const titles = books.owners.of(path).map(({ section }) => section.title);
   const site = rankSite(found.site, titles, host.personalSeed(), books.stances);
-  const recipients = await whoGetsAll(host, books.book, [{ kind: 'path', input: path, path }]);
   const shape = allocatorArithmetic.shapes.find((one) => one.shape === site.shape);
   const stretch = stretchOf(found);
   return {
@@ -49,7 +47,7 @@ export const showSite = async (host: Needs, order: PlaceOrder, books: TreeBooks)
     title: shape?.title ?? allocatorArithmetic.title,
     code: await codeOf(host, found, stretch, site.fix),
     isWhole: stretch.isWhole,
-    recipients,
+    recipients: await books.who(path),
     stance: stanceOn(books.stances, path, titles),
   };
 };

@@ -1,5 +1,4 @@
 import type { ChosenTree } from '../../bench/chooseTree.ts';
-import type { TreeBooks } from '../../bench/showSite.ts';
 import type { TreeStanding } from '../../core/tree/treeStanding.ts';
 import type { Check } from '../../core/verdict.ts';
 import type { Host } from '../../edge/host.ts';
@@ -8,6 +7,7 @@ import type { Door } from '../../edge/web/door.ts';
 import type { Coaches } from './coaches.ts';
 import type { Jobs } from './jobs.ts';
 import type { SiteBook } from './siteBook.ts';
+import type { DeskBooks } from './treeBooks.ts';
 
 /** What the local pages work with: one person's tree, on their own machine. */
 export interface Desk {
@@ -17,7 +17,7 @@ export interface Desk {
   readonly hasHistory: boolean;
   readonly jobs: Jobs;
   readonly sites: SiteBook;
-  readonly books: () => TreeBooks;
+  readonly books: () => DeskBooks;
   readonly coaches: Coaches;
   /** What compiling an edit said before there is a patch, by place. */
   readonly compiled: Map<string, readonly Check[]>;

@@ -5,8 +5,8 @@ import type { Problem } from '../../core/preflight/problem.ts';
 import type { Check } from '../../core/verdict.ts';
 import type { Identity } from '../../edge/git/gitIdentity.ts';
 import type { Kept } from '../../edge/keptWords.ts';
-import { type Certificate, certificateOf } from '../../gather/certificateOf.ts';
-import { toolTrailer } from '../../gather/toolTrailer.ts';
+import type { Certificate } from '../../gather/certificateOf.ts';
+import type { toolTrailer } from '../../gather/toolTrailer.ts';
 import type { Desk } from './desk.ts';
 import { type Place, placeText } from './siteAddress.ts';
 
@@ -27,7 +27,8 @@ export interface SiteView extends ShownSite {
 export const siteView = async (desk: Desk, place: Place): Promise<SiteView> => {
   const { host, tree } = desk;
   const order = { tree: tree.folder, ...place };
-  const shown = await showSite(host, order, desk.books());
+  const books = desk.books();
+  const shown = await showSite(host, order, books);
   const exact: Place = { path: shown.site.path, line: shown.site.line, column: shown.site.column };
   const words = host.keptWords.read(aboutSite(desk, exact));
   const coach = words.words === '' ? undefined : await desk.coaches({ ...order, ...exact });
@@ -39,9 +40,9 @@ export const siteView = async (desk: Desk, place: Place): Promise<SiteView> => {
     questions: coach?.(words.words) ?? [],
     draft,
     checks: draft?.checks ?? desk.compiled.get(placeText(exact)) ?? [],
-    identity: await host.git.gitIdentity(tree.folder),
-    certificate: certificateOf(host, tree.folder),
-    tools: toolTrailer(host, tree.folder),
+    identity: await books.identity,
+    certificate: books.certificate,
+    tools: books.tools,
   };
 };
 

@@ -1,21 +1,52 @@
 import type { TreeBooks } from '../../bench/showSite.ts';
+import { whoGetsAll } from '../../bench/whoGets.ts';
+import type { Identity } from '../../edge/git/gitIdentity.ts';
 import type { Host } from '../../edge/host.ts';
+import { type Certificate, certificateOf } from '../../gather/certificateOf.ts';
 import { openBook } from '../../gather/openBook.ts';
 import { ownersOf } from '../../gather/ownersOf.ts';
+import type { Answer } from '../../gather/recipientsFor.ts';
 import { stancesOf } from '../../gather/stancesOf.ts';
+import { toolTrailer } from '../../gather/toolTrailer.ts';
 
-/** For so long what was read of MAINTAINERS and the documents is used again, in milliseconds. */
-const GOOD_FOR = 30_000;
+/** What pages ask of a tree and of git again and again. */
+export interface DeskBooks extends TreeBooks {
+  readonly identity: Promise<Identity | undefined>;
+  readonly certificate: Certificate | undefined;
+  readonly tools: ReturnType<typeof toolTrailer>;
+}
 
-/** The books of a tree, read anew now and then: a person may edit the tree, or fetch. */
-export const createTreeBooks = (host: Host, tree: string): (() => TreeBooks) => {
-  let books: TreeBooks | undefined;
+/** For so long what was read is used again, in milliseconds. */
+const GOOD_FOR = 15_000;
+
+/** The books of a tree, read anew now and then: a person may edit the tree, fetch, or tell git their name. */
+export const createTreeBooks = (host: Host, tree: string): (() => DeskBooks) => {
+  let books: DeskBooks | undefined;
   let read = 0;
   return () => {
     const now = host.now().getTime();
     if (books && now - read < GOOD_FOR) return books;
-    books = { book: openBook(host, tree), owners: ownersOf(host, tree), stances: stancesOf(host, tree) };
+    books = readBooks(host, tree);
     read = now;
     return books;
+  };
+};
+
+const readBooks = (host: Host, tree: string): DeskBooks => {
+  const book = openBook(host, tree);
+  const known = new Map<string, Promise<Answer>>();
+  const identity = host.git.gitIdentity(tree);
+  identity.catch(() => {}); // whoever asks for it hears of it
+  return {
+    owners: ownersOf(host, tree),
+    stances: stancesOf(host, tree),
+    who: (path) => {
+      const answer = known.get(path) ?? whoGetsAll(host, book, [{ kind: 'path', input: path, path }]);
+      known.set(path, answer);
+      return answer;
+    },
+    identity,
+    certificate: certificateOf(host, tree),
+    tools: toolTrailer(host, tree),
   };
 };
