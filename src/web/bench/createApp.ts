@@ -5,13 +5,21 @@ import type { Desk } from './desk.ts';
 import { enterPage } from './enterPage.ts';
 import { guard } from './guard.ts';
 import { jobPage } from './jobPage.ts';
+import { subsystemPage } from './subsystems/subsystemPage.ts';
+import { subsystemsPage } from './subsystems/subsystemsPage.ts';
 import { mistakePage, nothingHere, troublePage } from './troublePage.ts';
 
 /** All pages of the workbench, behind the guard. `port` is asked for with each request: it is known once we listen. */
 export const createApp = (desk: Desk, port: () => number): Hono => {
   const app = new Hono();
   app.use(guard(desk, port));
-  const pages = [enterPage(desk, port), assetPage(desk), jobPage(desk)];
+  const pages = [
+    enterPage(desk, port),
+    assetPage(desk),
+    jobPage(desk),
+    subsystemsPage(desk),
+    subsystemPage(desk),
+  ];
   for (const one of pages) app.route('/', one);
   app.notFound((c) => nothingHere(c, desk));
   app.onError((error, c) => (error instanceof Trouble ? troublePage(c, desk, error) : mistakePage(c, desk, error)));
