@@ -5,6 +5,8 @@ import type { Desk } from './desk.ts';
 import { enterPage } from './enterPage.ts';
 import { guard } from './guard.ts';
 import { jobPage } from './jobPage.ts';
+import { rulePage } from './rules/rulePage.ts';
+import { rulesPage } from './rules/rulesPage.ts';
 import { subsystemPage } from './subsystems/subsystemPage.ts';
 import { subsystemsPage } from './subsystems/subsystemsPage.ts';
 import { mistakePage, nothingHere, troublePage } from './troublePage.ts';
@@ -19,6 +21,8 @@ export const createApp = (desk: Desk, port: () => number): Hono => {
     jobPage(desk),
     subsystemsPage(desk),
     subsystemPage(desk),
+    rulesPage(desk),
+    rulePage(desk),
   ];
   for (const one of pages) app.route('/', one);
   app.notFound((c) => nothingHere(c, desk));
