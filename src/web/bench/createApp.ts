@@ -2,11 +2,13 @@ import { Hono } from 'hono';
 import { Trouble } from '../../core/trouble.ts';
 import { assetPage } from './assetPage.ts';
 import type { Desk } from './desk.ts';
+import { doctorPage } from './doctor/doctorPage.ts';
 import { enterPage } from './enterPage.ts';
 import { guard } from './guard.ts';
 import { jobPage } from './jobPage.ts';
 import { rulePage } from './rules/rulePage.ts';
 import { rulesPage } from './rules/rulesPage.ts';
+import { settingsPage } from './settings/settingsPage.ts';
 import { subsystemPage } from './subsystems/subsystemPage.ts';
 import { subsystemsPage } from './subsystems/subsystemsPage.ts';
 import { mistakePage, nothingHere, troublePage } from './troublePage.ts';
@@ -23,6 +25,8 @@ export const createApp = (desk: Desk, port: () => number): Hono => {
     subsystemPage(desk),
     rulesPage(desk),
     rulePage(desk),
+    doctorPage(desk),
+    settingsPage(desk),
   ];
   for (const one of pages) app.route('/', one);
   app.notFound((c) => nothingHere(c, desk));
