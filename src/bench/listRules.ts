@@ -14,7 +14,7 @@ export interface ListedRule {
 }
 
 /** What the tree says of one of checkpatch's own names, `checkpatch:LONG_LINE`; undefined for other names. */
-export const listCheckpatch = (
+const listCheckpatch = (
   { trees }: Pick<Host, 'trees'>,
   tree: string | undefined,
   name: string,
@@ -29,9 +29,22 @@ export const listCheckpatch = (
 };
 
 /** All of them; without a tree nothing is found. */
-export const listRules = ({ trees }: Pick<Host, 'trees'>, tree: string | undefined): readonly ListedRule[] => {
+export const listRules = (host: Pick<Host, 'trees'>, tree: string | undefined): readonly ListedRule[] =>
+  listed(host, tree, allRules);
+
+/** One by its name, or one of checkpatch's own; undefined where there is none. */
+export const listRule = (host: Pick<Host, 'trees'>, tree: string | undefined, name: string): ListedRule | undefined => {
+  const named = allRules.filter((rule) => rule.name === name);
+  return listCheckpatch(host, tree, name) ?? listed(host, tree, named)[0];
+};
+
+const listed = (
+  { trees }: Pick<Host, 'trees'>,
+  tree: string | undefined,
+  rules: readonly PreflightRule[],
+): readonly ListedRule[] => {
   const documents = readDocuments((path) => (tree === undefined ? undefined : trees.text(tree, path)));
-  return allRules.map((rule) => ({
+  return rules.map((rule) => ({
     rule,
     state: documents.state(rule.sources),
     found: documents.find(rule.sources),

@@ -1,4 +1,4 @@
-import { type Newcomer, newcomerWords } from '../core/subsystem/newcomer.ts';
+import { MOST_HOURS, MOST_MONTHS, type Newcomer, newcomerWords } from '../core/subsystem/newcomer.ts';
 import { Trouble } from '../core/trouble.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
@@ -10,12 +10,18 @@ const OPENING =
 /** At a terminal: what the person has, each with what it is for. Enter keeps the last answer where there is one. */
 export const askNewcomer = async (face: Face, before: Newcomer | undefined): Promise<Newcomer> => {
   for (const line of folded(OPENING, face.width)) face.note(line);
-  const hours = await count(face, 'Hours a week? A steep subsystem needs more of them', 'hours', 100, before?.hours);
+  const hours = await count(
+    face,
+    'Hours a week? A steep subsystem needs more of them',
+    'hours',
+    MOST_HOURS,
+    before?.hours,
+  );
   const months = await count(
     face,
     'Months left? Some subsystems take weeks to merge a patch',
     'months',
-    120,
+    MOST_MONTHS,
     before?.months,
   );
   const interests = await words(

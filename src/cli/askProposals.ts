@@ -1,11 +1,11 @@
 import type { Answer } from '../bench/makeVersion.ts';
 import type { SeriesPlan } from '../bench/planSeries.ts';
 import { answerKey } from '../core/journal/contributions.ts';
+import { plural } from '../core/plural.ts';
 import { patchKey } from '../core/preflight/patchKey.ts';
 import type { Offered, Proposal, Proposals } from '../core/series/proposal.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
-import { plural } from './plural.ts';
 
 /**
  * What the person says to each proposal: earlier, by `--take`, or now at the terminal. Nobody else takes one; what was

@@ -1,7 +1,7 @@
 import type { SeriesPlan } from '../bench/planSeries.ts';
+import { plural } from '../core/plural.ts';
 import { type CoverLetter, coverFromText, readCover } from '../core/series/coverLetter.ts';
 import type { Face } from './face.ts';
-import { plural } from './plural.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 
 export interface SeriesWords {

@@ -2,6 +2,7 @@ import { checkSeries, type FilesChecked, judgeAgain, type SeriesOrder } from '..
 import { noteSeries } from '../bench/noteSeries.ts';
 import { stateTools } from '../bench/stateTools.ts';
 import { turnOffRule } from '../bench/turnOffRule.ts';
+import { plural } from '../core/plural.ts';
 import type { SourceFile } from '../core/series/readSeries.ts';
 import { Trouble } from '../core/trouble.ts';
 import { readPatches } from '../gather/preflight/readPatches.ts';
@@ -10,7 +11,6 @@ import type { Called, Run } from './commandTable.ts';
 import type { Face } from './face.ts';
 import { mendProblems } from './mendProblems.ts';
 import { optionText } from './optionText.ts';
-import { plural } from './plural.ts';
 import { preflightJson, worst } from './preflightJson.ts';
 import { sayPreflight } from './sayPreflight.ts';
 import { treeFor } from './treeFor.ts';

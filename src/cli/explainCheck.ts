@@ -1,6 +1,6 @@
 import type { ListedRule } from '../bench/listRules.ts';
 import type { Example } from '../core/preflight/rule.ts';
-import type { Sample } from '../core/preflight/sample.ts';
+import { sampleLines, samplesOf } from '../core/preflight/sampleLines.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
 
@@ -35,21 +35,8 @@ export const explainCheck = ({ rule, found, state }: ListedRule, { say, paint, w
 };
 
 const sayExample = ({ given, finds, unknown }: Example, { say, paint }: Pick<Face, 'say' | 'paint'>): void => {
-  const samples: readonly Sample[] = Array.isArray(given) ? given : [given as Sample];
   if (unknown !== undefined) return;
   say(finds === undefined ? paint('leaf', '✓ passes') : `${paint('fails', '✗ found')}  …${finds}…`);
-  for (const sample of samples.slice(0, 3)) for (const line of sampleLines(sample)) say(`    ${line}`);
+  for (const sample of samplesOf(given).slice(0, 3)) for (const line of sampleLines(sample)) say(`    ${line}`);
   say();
 };
-
-/** What makes the example what it is; the rest of it is an ordinary good patch. */
-const sampleLines = ({ subject, from, headers, body, trailers, below, diff }: Sample): string[] =>
-  [
-    ...(from === undefined ? [] : [`From: ${from}`]),
-    ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
-    ...(subject === undefined ? [] : [`Subject: ${subject}`]),
-    ...(body === undefined ? [] : ['', ...body.split('\n')]),
-    ...(trailers === undefined ? [] : ['', ...trailers]),
-    ...(below === undefined ? [] : ['---', ...below.split('\n')]),
-    ...(diff === undefined || diff === '' ? [] : diff.trimEnd().split('\n')),
-  ].slice(0, 30);

@@ -1,5 +1,5 @@
 import { type DescribedRule, type DescribedShape, describeRule } from '../bench/describeRule.ts';
-import { type ListedRule, listCheckpatch, listRules } from '../bench/listRules.ts';
+import { type ListedRule, listRule } from '../bench/listRules.ts';
 import type { Run } from './commandTable.ts';
 import { explainCheck } from './explainCheck.ts';
 import type { Face } from './face.ts';
@@ -11,8 +11,7 @@ import { checkJson } from './sayRules.ts';
 export const run: Run = async (face, { args, options }) => {
   const [name = ''] = args;
   const tree = await treeOrNone(face, options);
-  const check =
-    listCheckpatch(face.host, tree, name) ?? listRules(face.host, tree).find(({ rule }) => rule.name === name);
+  const check = listRule(face.host, tree, name);
   if (check) return sayCheck(face, check);
   const rule = describeRule(face.host, tree);
   const shape = rule.shapes.find((one) => one.name === name);

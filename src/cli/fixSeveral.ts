@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { requireIdentity } from '../bench/requireIdentity.ts';
+import type { ShownTree } from '../bench/shownCommand.ts';
 import { writePatches } from '../bench/writePatches.ts';
 import { oneSubsystem, type Part } from '../core/finding/oneSubsystem.ts';
 import type { RankedSite } from '../core/finding/rankSite.ts';
@@ -14,7 +15,6 @@ import { optionText } from './optionText.ts';
 import { provePatches } from './provePatches.ts';
 import { patchesJson, sayPatches } from './sayPatches.ts';
 import { sayReasons } from './sayReasons.ts';
-import type { ShownTree } from './shownCommand.ts';
 import { siteJson } from './siteJson.ts';
 import { wantsSignOff } from './wantsSignOff.ts';
 import { wantsToolTrailer } from './wantsToolTrailer.ts';

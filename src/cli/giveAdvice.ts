@@ -1,5 +1,6 @@
 import { adviseSubsystems } from '../bench/adviseSubsystems.ts';
 import { keptAdvice } from '../bench/keptAdvice.ts';
+import { shownCommand } from '../bench/shownCommand.ts';
 import type { Newcomer } from '../core/subsystem/newcomer.ts';
 import { Trouble } from '../core/trouble.ts';
 import { adviceJson } from './adviceJson.ts';
@@ -9,7 +10,6 @@ import type { Face } from './face.ts';
 import { newcomerFrom, saysAnything } from './newcomerFrom.ts';
 import { finished } from './phases.ts';
 import { sayAdvice } from './sayAdvice.ts';
-import { shownCommand } from './shownCommand.ts';
 import { treeFor } from './treeFor.ts';
 
 /** `subsystem` without a name: advice which two to choose. */

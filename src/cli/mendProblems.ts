@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { FilesChecked } from '../bench/checkSeries.ts';
 import { lineDiff } from '../core/patch/lineDiff.ts';
+import { plural } from '../core/plural.ts';
 import { type MendedFile, mendFiles } from '../core/preflight/mendFiles.ts';
 import type { SourceFile } from '../core/series/readSeries.ts';
 import { diffLines } from './diffLines.ts';
 import type { Face } from './face.ts';
-import { plural } from './plural.ts';
 
 /**
  * `--fix`: shows what a machine can put right, asks at a terminal, then writes. The files as they are afterwards;

@@ -1,12 +1,12 @@
-import { type Newcomer, newcomerWords } from '../core/subsystem/newcomer.ts';
+import { MOST_HOURS, MOST_MONTHS, type Newcomer, newcomerCount, newcomerWords } from '../core/subsystem/newcomer.ts';
 import { Trouble } from '../core/trouble.ts';
 import type { Called } from './commandTable.ts';
 import { optionText } from './optionText.ts';
 
 /** The answers that stand on the command line; an answer that is not there is taken from `before`. */
 export const newcomerFrom = (options: Called['options'], before: Newcomer = nobody): Newcomer => {
-  const hours = countFrom(optionText(options, 'hours'), '--hours', LONGEST_WEEK) ?? before.hours;
-  const months = countFrom(optionText(options, 'months'), '--months', 120) ?? before.months;
+  const hours = countFrom(optionText(options, 'hours'), '--hours', MOST_HOURS) ?? before.hours;
+  const months = countFrom(optionText(options, 'months'), '--months', MOST_MONTHS) ?? before.months;
   const interests = optionText(options, 'interests');
   const hardware = optionText(options, 'hardware');
   return {
@@ -18,7 +18,6 @@ export const newcomerFrom = (options: Called['options'], before: Newcomer = nobo
 };
 
 const nobody: Newcomer = { interests: [], hardware: [] };
-const LONGEST_WEEK = 100;
 
 /** Whether anything was answered. */
 export const saysAnything = (options: Called['options']): boolean =>
@@ -26,10 +25,8 @@ export const saysAnything = (options: Called['options']): boolean =>
 
 /** `10`, `2.5`, `10h`; undefined where nothing was said. Throws Trouble `input`. */
 export const countFrom = (text: string | undefined, what: string, most: number): number | undefined => {
-  if (text === undefined || text.trim() === '') return undefined;
-  const [, number] = /^(\d+(?:[.,]\d+)?)\s*(?:h|hours?|m|months?)?$/.exec(text.trim()) ?? [];
-  const count = Number(number?.replace(',', '.'));
-  if (count > 0 && count <= most) return count;
+  const count = newcomerCount(text, most);
+  if (count !== 'wrong') return count;
   throw new Trouble('input', {
     what: `${what} takes a number up to ${most}, not "${text}".`,
     next: 'For example: patchling subsystem --hours 5 --months 3 --interests "networking"',

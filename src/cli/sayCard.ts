@@ -1,9 +1,10 @@
+import { type ShownTree, shownCommand } from '../bench/shownCommand.ts';
+import { type CardRow, cardRows } from '../core/subsystem/cardRows.ts';
 import type { FilledCard } from '../core/subsystem/filledCard.ts';
+import type { MonthsAs } from '../core/subsystem/historyRows.ts';
 import { visibleName } from '../core/visible.ts';
-import { type CardRow, cardRows } from './cardRows.ts';
 import { type Face, verdictWords } from './face.ts';
 import { folded } from './folded.ts';
-import { type ShownTree, shownCommand } from './shownCommand.ts';
 
 const LABEL = 12;
 
@@ -12,10 +13,14 @@ export const sayCard = (face: Face, tree: ShownTree & { readonly name: string },
   const { say, paint } = face;
   say(`${paint('strong', visibleName(card.about.name))}  ${paint('soft', visibleName(tree.name))}`);
   say();
-  for (const row of cardRows(card, face.columns !== undefined)) for (const line of rowLines(face, row)) say(line);
+  for (const row of cardRows(card, monthsAs(face))) for (const line of rowLines(face, row)) say(line);
   say();
   sayNext(face, tree, card);
 };
+
+/** A terminal shows blocks; a file, which anything may read, numbers. */
+export const monthsAs = ({ columns }: Pick<Face, 'columns'>): MonthsAs =>
+  columns === undefined ? 'numbers' : 'blocks';
 
 const rowLines = ({ paint, width }: Face, row: CardRow): string[] => {
   const mark = row.verdict === undefined ? '' : verdictWords(paint, row.verdict);

@@ -1,10 +1,11 @@
+import type { ShownTree } from '../bench/shownCommand.ts';
+import { type CardRow, cardRows } from '../core/subsystem/cardRows.ts';
 import type { FilledCard } from '../core/subsystem/filledCard.ts';
+import { rowLabels } from '../core/subsystem/rowLabels.ts';
 import { visibleName } from '../core/visible.ts';
-import { type CardRow, cardRows } from './cardRows.ts';
 import { type Face, verdictWords } from './face.ts';
 import { folded } from './folded.ts';
-import { sayCard } from './sayCard.ts';
-import type { ShownTree } from './shownCommand.ts';
+import { monthsAs, sayCard } from './sayCard.ts';
 
 const LABEL = 12;
 const GAP = 2;
@@ -26,7 +27,7 @@ export const sayCards = (
     }
     return;
   }
-  const rows = cards.map((card) => cardRows(card, face.columns !== undefined));
+  const rows = cards.map((card) => cardRows(card, monthsAs(face)));
   sayRow(
     face,
     each,
@@ -34,7 +35,7 @@ export const sayCards = (
     cards.map(({ about }) => ({ cell: visibleName(about.name), tone: 'strong' })),
   );
   say();
-  for (const label of labelsOf(rows)) {
+  for (const label of rowLabels(rows)) {
     sayRow(
       face,
       each,
@@ -48,20 +49,6 @@ export const sayCards = (
 
 /** A table may use all columns; without a terminal it stays readable in a mail. */
 const widthOf = ({ columns, width }: Face): number => columns ?? Math.max(width, 100);
-
-/** In the order of the cards: a row that one of them lacks keeps its place. */
-const labelsOf = (cards: readonly (readonly CardRow[])[]): readonly string[] => {
-  const labels: string[] = [];
-  for (const rows of cards) {
-    let at = 0;
-    for (const { label } of rows) {
-      const found = labels.indexOf(label);
-      if (found === -1) labels.splice(at++, 0, label);
-      else at = found + 1;
-    }
-  }
-  return labels;
-};
 
 interface Cell {
   readonly cell: string;

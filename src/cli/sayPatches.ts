@@ -1,3 +1,4 @@
+import { type ShownTree, shownCommand } from '../bench/shownCommand.ts';
 import type { WrittenPart } from '../bench/writePatches.ts';
 import type { RankedSite } from '../core/finding/rankSite.ts';
 import { placeOf, type Site } from '../core/finding/site.ts';
@@ -7,7 +8,6 @@ import { codeLines } from './codeLines.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
 import { patchDiff } from './patchDiff.ts';
-import { type ShownTree, shownCommand } from './shownCommand.ts';
 import { siteJson } from './siteJson.ts';
 
 interface Said {

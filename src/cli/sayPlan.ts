@@ -1,9 +1,9 @@
 import type { SeriesPlan } from '../bench/planSeries.ts';
+import { plural } from '../core/plural.ts';
 import type { TroubleWords } from '../core/trouble.ts';
 import { visible } from '../core/visible.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
-import { plural } from './plural.ts';
 
 /** What will be made, before anything is asked: on standard error, as the result is for scripts too. */
 export const sayPlan = (face: Face, plan: SeriesPlan): void => {

@@ -1,10 +1,10 @@
 import type { SeriesChecked } from '../bench/checkSeries.ts';
+import { plural } from '../core/plural.ts';
 import type { GoodMessage } from '../core/preflight/goodMessages.ts';
 import type { Preflight, Problem, RuleCheck } from '../core/preflight/problem.ts';
 import { visible } from '../core/visible.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
-import { plural } from './plural.ts';
 import { problemLines } from './problemLines.ts';
 
 /** So many places of one rule are shown; --json has all. */

@@ -1,7 +1,7 @@
 import { type ListedRule, listRules } from '../bench/listRules.ts';
+import { plural } from '../core/plural.ts';
 import type { Called } from './commandTable.ts';
 import type { Face } from './face.ts';
-import { plural } from './plural.ts';
 import { treeOrNone } from './rulesCommand.ts';
 
 /** `check --rules`: the table of the gate's rules with their sources, as the tree at hand has them. */

@@ -2,10 +2,10 @@ import type { WhoAnswer } from '../bench/whoGets.ts';
 import { mailHeaders } from '../core/maintainers/mailHeaders.ts';
 import type { Recipient } from '../core/maintainers/recipient.ts';
 import type { Trap } from '../core/maintainers/trapsOf.ts';
+import { plural } from '../core/plural.ts';
 import { visibleName } from '../core/visible.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
-import { plural } from './plural.ts';
 import { recipientLines } from './recipientLines.ts';
 import { sayTraps } from './sayTraps.ts';
 

@@ -1,12 +1,12 @@
 import { obtainTree } from '../bench/obtainTree.ts';
 import { standingOf } from '../bench/standingOf.ts';
 import { whoGetsPatch } from '../bench/whoGets.ts';
+import { plural } from '../core/plural.ts';
 import { hasDesktop } from '../edge/web/openInBrowser.ts';
 import type { Run } from './commandTable.ts';
 import type { Face } from './face.ts';
 import { optionText } from './optionText.ts';
 import { finished } from './phases.ts';
-import { plural } from './plural.ts';
 import { sayChecks } from './sayChecks.ts';
 import { sayNext } from './sayNext.ts';
 import { sayPatch } from './sayPatch.ts';

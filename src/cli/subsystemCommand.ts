@@ -1,4 +1,5 @@
 import { type ShownCard, showCards } from '../bench/showCards.ts';
+import { shownCommand } from '../bench/shownCommand.ts';
 import { Trouble } from '../core/trouble.ts';
 import { cardJson } from './cardJson.ts';
 import type { Run } from './commandTable.ts';
@@ -8,7 +9,6 @@ import { optionText } from './optionText.ts';
 import { finished } from './phases.ts';
 import { placesIn } from './placesIn.ts';
 import { sayCards } from './sayCards.ts';
-import { shownCommand } from './shownCommand.ts';
 import { treeFor } from './treeFor.ts';
 
 /** `subsystem [NAME…]`: cards of those that are named, else advice which to choose. */

@@ -26,6 +26,7 @@ export interface Git {
   readonly remotes: typeof import('./remotes.ts').remotes;
   readonly repositoryOf: typeof import('./repositoryOf.ts').repositoryOf;
   readonly seriesMails: typeof import('./seriesMails.ts').seriesMails;
+  readonly settingOrigins: typeof import('./settingOrigins.ts').settingOrigins;
   readonly shallowEnd: typeof import('./logShallow.ts').shallowEnd;
   readonly subjectsOf: typeof import('./subjectsOf.ts').subjectsOf;
   readonly uncommitted: typeof import('./uncommitted.ts').uncommitted;
@@ -61,6 +62,7 @@ export const createGit = (): Git => ({
   remotes: async (...words) => (await import('./remotes.ts')).remotes(...words),
   repositoryOf: async (...words) => (await import('./repositoryOf.ts')).repositoryOf(...words),
   seriesMails: async (...words) => (await import('./seriesMails.ts')).seriesMails(...words),
+  settingOrigins: async (...words) => (await import('./settingOrigins.ts')).settingOrigins(...words),
   shallowEnd: async (...words) => (await import('./logShallow.ts')).shallowEnd(...words),
   subjectsOf: async (...words) => (await import('./subjectsOf.ts')).subjectsOf(...words),
   uncommitted: async (...words) => (await import('./uncommitted.ts')).uncommitted(...words),

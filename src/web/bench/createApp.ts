@@ -3,12 +3,18 @@ import { Trouble } from '../../core/trouble.ts';
 import { assetPage } from './assetPage.ts';
 import { codePage } from './codePage.ts';
 import type { Desk } from './desk.ts';
+import { doctorPage } from './doctor/doctorPage.ts';
 import { enterPage } from './enterPage.ts';
 import { findPage } from './findPage.ts';
 import { guard } from './guard.ts';
 import { jobPage } from './jobPage.ts';
 import { mapPage } from './mapPage.ts';
+import { rulePage } from './rules/rulePage.ts';
+import { rulesPage } from './rules/rulesPage.ts';
+import { settingsPage } from './settings/settingsPage.ts';
 import { sitePage } from './sitePage.ts';
+import { subsystemPage } from './subsystems/subsystemPage.ts';
+import { subsystemsPage } from './subsystems/subsystemsPage.ts';
 import { todayPage } from './todayPage.ts';
 import { mistakePage, nothingHere, troublePage } from './troublePage.ts';
 import { whyPage } from './whyPage.ts';
@@ -27,6 +33,12 @@ export const createApp = (desk: Desk, port: () => number): Hono => {
     sitePage(desk),
     whyPage(desk),
     codePage(desk),
+    subsystemsPage(desk),
+    subsystemPage(desk),
+    rulesPage(desk),
+    rulePage(desk),
+    doctorPage(desk),
+    settingsPage(desk),
   ];
   for (const one of pages) app.route('/', one);
   app.notFound((c) => nothingHere(c, desk));

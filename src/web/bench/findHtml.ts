@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { RankedSite } from '../../core/finding/rankSite.ts';
 import { placeOf } from '../../core/finding/site.ts';
 import type { CodeRow } from '../../core/patch/codeRows.ts';
+import { sentence } from '../../core/sentence.ts';
 import { stanceWords } from '../../core/subsystem/stance.ts';
 import { codeTable } from '../parts/codeTable.ts';
 import { type Markup, nothing, seen } from '../parts/markup.ts';
@@ -75,8 +76,7 @@ ${code.length === 0 ? nothing : codeTable(code, placeOf(site))}
 <details><summary>Why this rank</summary>
 <ul>${site.rankBecause.map((words) => html`<li>${seen(words)}</li>`)}</ul></details></div></li>\n`;
 
-const reasonWords = ({ because }: RankedSite): string =>
-  because.map((one) => `${(one[0] ?? '').toUpperCase()}${one.slice(1).replace(/\.$/, '')}.`).join(' ');
+const reasonWords = ({ because }: RankedSite): string => because.map(sentence).join(' ');
 
 const owners = ({ subsystems, stance }: RankedSite): Markup => {
   const [owner] = subsystems;

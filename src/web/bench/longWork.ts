@@ -1,12 +1,20 @@
+import { adviseSubsystems } from '../../bench/adviseSubsystems.ts';
+import { showCards } from '../../bench/showCards.ts';
 import type { Host } from '../../edge/host.ts';
 import type { Progress } from '../../edge/progress.ts';
 import { checkSite } from './checkSite.ts';
 import { gatherSites } from './gatherSites.ts';
+import { gatherRules } from './rules/gatherRules.ts';
+import { gatherTitles } from './subsystems/gatherTitles.ts';
 
 /** What may take longer than a page may be waited for; each runs beside the server, and tells how far it has come. */
 export const longWork = {
   sites: gatherSites,
   checkSite,
+  titles: gatherTitles,
+  advice: adviseSubsystems,
+  cards: showCards,
+  rules: gatherRules,
 } satisfies Readonly<Record<string, (host: Host, order: never) => AsyncGenerator<Progress, unknown, undefined>>>;
 
 export type WorkName = keyof typeof longWork;

@@ -22,7 +22,7 @@ export const show = (
   return c.html(page(frame, content));
 };
 
-const themeOf = (c: Context): Theme => {
+export const themeOf = (c: Context): Theme => {
   const kept = getCookie(c, 'theme');
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 };

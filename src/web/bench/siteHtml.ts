@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { sentence } from '../../core/sentence.ts';
 import { stanceWords } from '../../core/subsystem/stance.ts';
 import { codeTable } from '../parts/codeTable.ts';
 import { type Markup, nothing, seen } from '../parts/markup.ts';
@@ -44,7 +45,7 @@ ${codeTable(code, `${site.path}, around line ${site.line}`)}
 const reasons = ({
   site,
 }: SiteView): Markup => html`<h2>${site.fix === 'refused' ? 'Why it is better left alone' : 'Why a person has to decide'}</h2>
-<ul class="card plain">${site.because.map((reason) => html`<li>${seen(capital(reason))}.</li>`)}
+<ul class="card plain">${site.because.map((reason) => html`<li>${seen(sentence(reason))}</li>`)}
 ${site.replacement === undefined ? nothing : html`<li>A person might write <code>${seen(site.replacement)}</code></li>`}</ul>
 <p class="soft">${
   site.fix === 'refused'
@@ -100,5 +101,3 @@ ${isPractice ? practice : nothing}
 <h2>Why this rank</h2>
 <ul class="small soft">${site.rankBecause.map((reason) => html`<li>${seen(reason)}</li>`)}</ul>`;
 };
-
-const capital = (text: string): string => (text[0]?.toUpperCase() ?? '') + text.slice(1).replace(/\.$/, '');

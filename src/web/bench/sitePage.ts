@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { sentence } from '../../core/sentence.ts';
 import { seen } from '../parts/markup.ts';
 import type { Desk } from './desk.ts';
 import { show } from './show.ts';
@@ -34,11 +35,8 @@ const showSitePage = async (c: Context, desk: Desk, place: Place): Promise<Respo
     title: placeText(place),
     trail: html`<a href="/find">Find</a> · <a href="/rules/${site.rule}">${site.rule}</a>`,
     headline: seen(`${site.path}:${site.line}`),
-    lede: seen(sentences([title, ...(site.fix === 'ready' ? site.because : [])])),
+    lede: seen([title, ...(site.fix === 'ready' ? site.because : [])].map(sentence).join(' ')),
     body: siteHtml(view, job, desk.standing.work === 'practice'),
     scripts: ['why.js', 'stream.js'],
   });
 };
-
-const sentences = (words: readonly string[]): string =>
-  words.map((one) => `${one[0]?.toUpperCase() ?? ''}${one.slice(1).replace(/\.$/, '')}.`).join(' ');

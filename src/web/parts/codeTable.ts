@@ -20,7 +20,7 @@ const outdented = (rows: readonly CodeRow[]): readonly CodeRow[] => {
     const text = pieces.map((piece) => piece.text).join('');
     return text.trim() === '' || text.startsWith('#') ? [] : [/^\t*/.exec(text)?.[0].length ?? 0];
   });
-  const common = depths.length === 0 ? 0 : Math.max(0, Math.min(...depths) - 1);
+  const common = depths.length === 0 ? 0 : Math.min(...depths);
   if (common === 0) return rows;
   return rows.map((row) => {
     const [first, ...others] = row.pieces;

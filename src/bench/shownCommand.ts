@@ -1,5 +1,5 @@
+import type { Host } from '../edge/host.ts';
 import { shellCommand } from '../edge/shellCommand.ts';
-import type { Face } from './face.ts';
 
 /** The tree that commands are shown for: named again where the person named it. */
 export interface ShownTree {
@@ -11,7 +11,7 @@ export interface ShownTree {
  * A proposed command as one types it: ours by its own name and with the tree, the tree’s own from within the tree.
  */
 export const shownCommand = (
-  { host }: Pick<Face, 'host'>,
+  { host }: { readonly host: Pick<Host, 'command' | 'cwd'> },
   tree: ShownTree,
   [program = '', ...words]: readonly string[],
 ): string => {

@@ -1,13 +1,16 @@
-import type { HistoryFigures, Known } from '../core/subsystem/card.ts';
-import { kindWords } from '../core/subsystem/kindWords.ts';
+import { grouped } from '../grouped.ts';
+import type { HistoryFigures, Known } from './card.ts';
 import type { CardRow } from './cardRows.ts';
-import { grouped } from './grouped.ts';
+import { kindWords } from './kindWords.ts';
 import { monthBars } from './monthBars.ts';
 
 const NEEDED_FOR = 'activity, newcomers, days to merge, review and reverts are unknown';
 
+/** How the months of the year are said: as a line of blocks, as numbers, or not here, since a chart stands beside. */
+export type MonthsAs = 'blocks' | 'numbers' | 'chart';
+
 /** What a year of history says of a subsystem; without one, a row that says what is unknown for want of it. */
-export const historyRows = (history: Known<HistoryFigures>, bars: boolean): CardRow[] => {
+export const historyRows = (history: Known<HistoryFigures>, months: MonthsAs): CardRow[] => {
   if (history.kind === 'unknown') {
     return [{ ...unknownRow('History', history), more: [`${history.because}, so ${NEEDED_FOR}`] }];
   }
@@ -18,10 +21,10 @@ export const historyRows = (history: Known<HistoryFigures>, bars: boolean): Card
   return [
     {
       label: 'Activity',
-      text: `${bars ? `${monthBars(counts)} ` : ''}${patches} by ${people(year.authors)}`,
+      text: `${months === 'blocks' ? `${monthBars(counts)} ` : ''}${patches} by ${people(year.authors)}`,
       more: [
         year.patches === 0 ? during : `${during}: ${kindWords(year.kinds)}`,
-        ...(bars ? [] : [`a month, oldest first: ${counts.join(' ')}`]),
+        ...(months === 'numbers' ? [`a month, oldest first: ${counts.join(' ')}`] : []),
       ],
     },
     knownRow('Newcomers', year.newcomers, ({ people: count, kinds }) => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { grouped } from './grouped.ts';
+import { grouped } from '../grouped.ts';
 import { monthBars } from './monthBars.ts';
 
 test('a line of blocks, the highest full, nothing a dot', () => {

@@ -1,12 +1,12 @@
-import { MOST_OPEN } from '../core/subsystem/candidate.ts';
-import type { CleanUps, InQemu } from '../core/subsystem/card.ts';
-import type { FilledCard } from '../core/subsystem/filledCard.ts';
-import { cleanUpWords } from '../core/subsystem/stance.ts';
-import type { CleanUpStance } from '../core/subsystem/stances.ts';
-import type { Verdict } from '../core/verdict.ts';
-import { grouped } from './grouped.ts';
-import { historyRows, knownRow, unknownRow } from './historyRows.ts';
-import { plural } from './plural.ts';
+import { grouped } from '../grouped.ts';
+import { plural } from '../plural.ts';
+import type { Verdict } from '../verdict.ts';
+import { MOST_OPEN } from './candidate.ts';
+import type { CleanUps, InQemu } from './card.ts';
+import type { FilledCard } from './filledCard.ts';
+import { historyRows, knownRow, type MonthsAs, unknownRow } from './historyRows.ts';
+import { cleanUpWords } from './stance.ts';
+import type { CleanUpStance } from './stances.ts';
 
 /** One line of a card, the same for one card on a page and for several side by side. */
 export interface CardRow {
@@ -20,11 +20,11 @@ export interface CardRow {
   readonly settle?: string;
 }
 
-/** What a card says, in the order of the questions that a newcomer has. `bars`: whether blocks can be shown. */
-export const cardRows = (card: FilledCard, bars: boolean): readonly CardRow[] => [
+/** What a card says, in the order of the questions that a newcomer has. */
+export const cardRows = (card: FilledCard, months: MonthsAs): readonly CardRow[] => [
   ...aboutRows(card),
   ...treeRows(card),
-  ...historyRows(card.history, bars),
+  ...historyRows(card.history, months),
   ...wishRows(card),
 ];
 
