@@ -18,15 +18,17 @@ ${finds === undefined ? verdictMark('holds', 'passes') : verdictMark('fails', 'f
 <pre class="code sample">${seen(words === '' ? 'an ordinary good patch' : words)}</pre></div>`;
 };
 
-/** A statement before and after; or one that a machine leaves alone, with the reason's name. */
-export const fixExampleHtml = ({ before, after, refused }: FindingExample): Markup => html`
-<div class="card code-card example"><div class="code-head">
-<span>${after === undefined ? html`Left alone: ${refused}` : 'Becomes'}</span>
-${after === undefined ? verdictMark('fails', 'refused') : verdictMark('holds', 'ready')}</div>
-<div class="code"><table role="presentation"><tbody>
-${lineRows(before, after === undefined ? '' : 'gone', after === undefined ? '' : '-')}
-${after === undefined ? nothing : lineRows(after, 'new', '+')}
-</tbody></table></div></div>`;
+/** Statements before and after, in one card. */
+export const fixExamplesHtml = (examples: readonly FindingExample[]): Markup =>
+  html`<div class="card code-card example"><div class="code"><table role="presentation">${examples.map(
+    ({ before, after = '' }) => html`<tbody>${lineRows(before, 'gone', '-')}${lineRows(after, 'new', '+')}</tbody>`,
+  )}</table></div></div>`;
+
+/** Those that a machine leaves alone, each with the reason's name. */
+export const leftAloneHtml = (examples: readonly FindingExample[]): Markup =>
+  html`<dl class="card facts pad rows">${examples.map(
+    ({ before, refused = '' }) => html`<dt>${refused}</dt><dd><pre class="statement">${seen(before)}</pre></dd>`,
+  )}</dl>`;
 
 const lineRows = (text: string, tone: string, mark: string): readonly Markup[] =>
   text.split('\n').map((line) => html`<tr class="${tone}"><td class="m">${mark}</td><td>${seen(line)}</td></tr>`);

@@ -4,7 +4,7 @@ import type { ListedRule } from '../../../bench/listRules.ts';
 import { capital } from '../../../core/capital.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { commandHtml } from '../commandHtml.ts';
-import { exampleHtml, fixExampleHtml } from './exampleHtml.ts';
+import { exampleHtml, fixExamplesHtml, leftAloneHtml } from './exampleHtml.ts';
 import { ruleAddress, rulesAddress } from './ruleAddress.ts';
 import { notSaidHtml, sourceHtml } from './sourceHtml.ts';
 
@@ -66,12 +66,12 @@ const shapeHtml = ({ name, title, cure, examples }: DescribedShape, isAlone: boo
   return html`
 <h2>${isAlone ? 'What it becomes' : html`<a data-row href="${ruleAddress(name)}">${name}</a>`}</h2>
 <p>${isAlone ? nothing : html`${seen(capital(title))}. `}It becomes ${seen(cure)}.</p>
-${ready.slice(0, isAlone ? 6 : 1).map(fixExampleHtml)}
+${ready.length === 0 ? nothing : fixExamplesHtml(ready.slice(0, isAlone ? 6 : 1))}
 ${
   left.length === 0
     ? nothing
     : isAlone
-      ? html`<h2>When a machine leaves it alone</h2>${left.map(fixExampleHtml)}`
+      ? html`<h2>When a machine leaves it alone</h2>${leftAloneHtml(left)}`
       : html`<p class="soft small">Left alone: ${[...new Set(left.map(({ refused }) => refused))].join(', ')}.</p>`
 }`;
 };

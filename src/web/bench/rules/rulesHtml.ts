@@ -7,7 +7,7 @@ import type { GateRule } from './gatherRules.ts';
 import { groupWords, packDocument } from './groupWords.ts';
 import { ruleAddress, rulesAddress } from './ruleAddress.ts';
 
-export const searchHtml = (q: string): Markup => html`<form class="fields" action="/rules" role="search">
+export const searchHtml = (q: string): Markup => html`<form class="fields look-up" action="/rules" role="search">
 <div><label for="q">A word of a rule</label><input id="q" name="q" type="search" value="${seen(q)}" data-search></div>
 <button>Look it up</button></form>`;
 

@@ -10,7 +10,7 @@ export interface SaidIn {
 }
 
 /** The tree's own sentence, and where it stands. */
-export const sourceHtml = ({ file, heading, line, words }: SaidIn): Markup => html`<figure class="said">
+export const sourceHtml = ({ file, heading, line, words }: SaidIn): Markup => html`<figure class="source">
 <blockquote>${seen(words)}</blockquote>
 <figcaption class="soft small"><code>${seen(file)}</code>, line ${line}, “${seen(heading)}”</figcaption></figure>`;
 

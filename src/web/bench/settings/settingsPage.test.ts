@@ -12,9 +12,9 @@ let desk: OpenDoor;
 before(async () => {
   writeFileSync(
     join(person.home, '.gitconfig'),
-    '[user]\n\tname = Ada <script>\n\temail = ada@made.example\n[sendemail]\n\tsmtpPass = sesame\n\tsmtpServer = one\n\tsmtpServer = two\n',
+    '[user]\n\tname = Ada <script>\n\temail = ada@made.example\n'
+      + '[sendemail]\n\tsmtpPass = sesame\n\tsmtpServer = one\n\tsmtpServer = two\n',
   );
-  person.run(['find', '--tree', other]);
   person.run(['start', '--no-compile', '--tree', other]);
   desk = await throughTheDoor(tree, person);
 });

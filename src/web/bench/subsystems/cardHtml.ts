@@ -26,7 +26,7 @@ ${seen(card.about.name) === card.about.name ? besideHtml(card.about.name, others
 
 /** Only where the name is as it looks: a form would send what nobody sees. */
 const besideHtml = (name: string, others: readonly string[]): Markup => html`<h2>Beside another</h2>
-<form class="fields" action="/subsystem"><input type="hidden" name="name" value="${name}">
+<form class="fields look-up" action="/subsystem"><input type="hidden" name="name" value="${name}">
 <div><label for="other">Its name, its list or its folder</label><input id="other" name="name" autocomplete="off"
 ${others.length === 0 ? nothing : html` placeholder="${seen(others[0] ?? '')}"`}></div><button>Compare</button></form>`;
 

@@ -16,7 +16,7 @@ export const titlesLike = (titles: readonly Titled[], q: string): readonly Title
 };
 
 /** The box to look one up by name. */
-export const lookUpHtml = (q: string): Markup => html`<form class="fields" action="/subsystems" role="search">
+export const lookUpHtml = (q: string): Markup => html`<form class="fields look-up" action="/subsystems" role="search">
 <div><label for="q">A word of its name</label><input id="q" name="q" type="search" value="${seen(q)}" data-search></div>
 <button>Look it up</button></form>`;
 
