@@ -5,6 +5,7 @@ import { codeTable } from '../parts/codeTable.ts';
 import { type Markup, nothing, seen } from '../parts/markup.ts';
 import { recipientList } from '../parts/recipientList.ts';
 import { fixMark, verdictMark } from '../parts/verdictMark.ts';
+import { codeAddress } from './codePage.ts';
 import { jobBox } from './jobPage.ts';
 import type { Job } from './jobs.ts';
 import { placeText } from './siteAddress.ts';
@@ -34,7 +35,7 @@ const codeCard = ({ site, code, isWhole }: SiteView): Markup => {
     isWhole
       ? ''
       : html` <a
-href="/code?path=${site.path}&amp;line=${site.line}">the whole file</a>`
+href="${codeAddress(site.path, site.line)}">the whole file</a>`
   }</span></span>
 ${fixMark(site.fix)}</div>
 ${codeTable(code, `${site.path}, around line ${site.line}`)}
