@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import type { RankedSite } from '../../core/finding/rankSite.ts';
 import type { Desk } from './desk.ts';
 import { excerptOf } from './excerptOf.ts';
 import { type FoundPage, findHtml, foundWords } from './findHtml.ts';
 import type { GatheredSites } from './gatherSites.ts';
 import { jobBox } from './jobPage.ts';
 import { show } from './show.ts';
+import { siteAddress } from './siteAddress.ts';
 import { matching, ofFix, readFilter, type SiteFilter } from './siteFilter.ts';
 import { failureNote } from './troublePage.ts';
 
@@ -41,11 +43,13 @@ const foundPage = async (desk: Desk, found: GatheredSites, filter: SiteFilter): 
   const pages = Math.max(1, Math.ceil(chosen.length / PER_PAGE));
   const page = Math.min(filter.page, pages);
   const sites = chosen.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const { once } = desk.books();
+  const excerpt = (site: RankedSite) => once(`excerpt ${siteAddress(site)}`, () => excerptOf(desk, site));
   const count = (fix: 'ready' | 'by hand' | 'refused'): number => matched.filter((site) => site.fix === fix).length;
   return {
     filter: { ...filter, page },
     counts: { ready: count('ready'), 'by hand': count('by hand'), refused: count('refused') },
-    shown: await Promise.all(sites.map(async (site) => ({ site, code: await excerptOf(desk, site) }))),
+    shown: await Promise.all(sites.map(async (site) => ({ site, code: await excerpt(site) }))),
     pages,
     total: chosen.length,
     oddities: found.oddities,

@@ -28,7 +28,7 @@ export const siteView = async (desk: Desk, place: Place): Promise<SiteView> => {
   const { host, tree } = desk;
   const order = { tree: tree.folder, ...place };
   const books = desk.books();
-  const shown = await showSite(host, order, books);
+  const shown = await books.once(`site ${placeText(place)}`, () => showSite(host, order, books));
   const exact: Place = { path: shown.site.path, line: shown.site.line, column: shown.site.column };
   const words = host.keptWords.read(aboutSite(desk, exact));
   const coach = words.words === '' ? undefined : await desk.coaches({ ...order, ...exact });

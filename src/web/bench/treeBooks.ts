@@ -5,7 +5,6 @@ import type { Host } from '../../edge/host.ts';
 import { type Certificate, certificateOf } from '../../gather/certificateOf.ts';
 import { openBook } from '../../gather/openBook.ts';
 import { ownersOf } from '../../gather/ownersOf.ts';
-import type { Answer } from '../../gather/recipientsFor.ts';
 import { stancesOf } from '../../gather/stancesOf.ts';
 import { toolTrailer } from '../../gather/toolTrailer.ts';
 
@@ -14,6 +13,8 @@ export interface DeskBooks extends TreeBooks {
   readonly identity: Promise<Identity | undefined>;
   readonly certificate: Certificate | undefined;
   readonly tools: ReturnType<typeof toolTrailer>;
+  /** What was made of the tree under a key while these books are good, else makes it. */
+  once<Made>(key: string, make: () => Promise<Made>): Promise<Made>;
 }
 
 /** For so long what was read is used again, in milliseconds. */
@@ -34,17 +35,20 @@ export const createTreeBooks = (host: Host, tree: string): (() => DeskBooks) => 
 
 const readBooks = (host: Host, tree: string): DeskBooks => {
   const book = openBook(host, tree);
-  const known = new Map<string, Promise<Answer>>();
+  const made = new Map<string, Promise<unknown>>();
+  // A key is used for one kind of thing only, so what lies under it is of the type asked for.
+  const once = <Made>(key: string, make: () => Promise<Made>): Promise<Made> => {
+    const one = (made.get(key) as Promise<Made> | undefined) ?? make();
+    made.set(key, one);
+    return one;
+  };
   const identity = host.git.gitIdentity(tree);
   identity.catch(() => {}); // whoever asks for it hears of it
   return {
     owners: ownersOf(host, tree),
     stances: stancesOf(host, tree),
-    who: (path) => {
-      const answer = known.get(path) ?? whoGetsAll(host, book, [{ kind: 'path', input: path, path }]);
-      known.set(path, answer);
-      return answer;
-    },
+    who: (path) => once(`who ${path}`, () => whoGetsAll(host, book, [{ kind: 'path', input: path, path }])),
+    once,
     identity,
     certificate: certificateOf(host, tree),
     tools: toolTrailer(host, tree),
