@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { gateTree } from './world/gateTree.ts';
 import { commitFiles, inGit } from './world/gitFolder.ts';
 import { kernelTree, noKernelTree } from './world/kernelTree.ts';
@@ -106,6 +107,15 @@ const refused: readonly { name: string; arrange: () => readonly string[]; says: 
     says: /There is no no-such\.mbox/,
   },
   {
+    name: 'a thread as lore packs it',
+    arrange: () => {
+      const packed = join(mkdtempSync(join(tmpdir(), 'patchling-thread-')), 't.mbox.gz');
+      writeFileSync(packed, gzipSync('From: Bo Other <bo@other.example>\nMessage-ID: <1@other.example>\n\nFine.\n'));
+      return ['HEAD~1..', '--thread', packed];
+    },
+    says: /There is no mail in .*t\.mbox\.gz[\s\S]*gunzip/,
+  },
+  {
     name: 'a loose patch that does not apply',
     arrange: () => {
       begin('loose');
@@ -163,6 +173,18 @@ const noted: readonly { name: string; arrange: () => readonly string[]; says: Re
       return ['HEAD~1..'];
     },
     says: /a detached head[\s\S]*git switch -c/,
+  },
+  {
+    name: 'a thread of something else',
+    arrange: () => {
+      const other = join(mkdtempSync(join(tmpdir(), 'patchling-thread-')), 'other.mbox');
+      writeFileSync(
+        other,
+        'From: Bo Other <bo@other.example>\nSubject: Hello\nMessage-ID: <1@other.example>\n\nFine.\n',
+      );
+      return ['HEAD~1..', '--thread', other];
+    },
+    says: /No mail in .*other\.mbox is a version of this\s+series[\s\S]*next: Name the thread/,
   },
   {
     name: 'a base that nobody else has',

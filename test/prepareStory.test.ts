@@ -180,6 +180,14 @@ test('v2: tags kept where little changed, dropped with the word why where much d
   made.push(v2);
 });
 
+test('v2 again, and the thread is not named any more: the same bytes', { skip }, () => {
+  const again = prepared();
+  assert.equal(again.version, 2);
+  assert.equal(again.unchanged, true);
+  assert.deepEqual(again.patches.map(read), made[1]?.patches.map(read));
+  assert.deepEqual(again.left_out, made[1]?.left_out);
+});
+
 const sendEmail = join(inGit('/', '--exec-path'), 'git-send-email');
 const noSendEmail = existsSync(sendEmail) ? skip : 'because git send-email is not installed: apt-get install git-email';
 
