@@ -208,6 +208,24 @@ for (const { name, arrange, says } of noted) {
   });
 }
 
+test('a second version that does not say what changed: to say it is the next step', { skip }, () => {
+  begin('untold');
+  commit('int untold;\n', 'made: untold');
+  assert.equal(prepare('HEAD~1..').status, 0);
+  appendFileSync(join(tree, FILE), 'int more;\n');
+  git('commit', '--quiet', '--all', '--amend', '--no-edit');
+  const untold = prepare('HEAD~1..', '--version', '2').stdout;
+  assert.match(untold, /only a range-diff says what changed since\s+version 1/);
+  assert.match(untold, /^Next: say what changed .* --version 2 --changelog/m);
+  const told = prepare('HEAD~1..', '--version', '2', '--changelog', 'more', '--json').stdout;
+  const { patches, next, range_diff: shown } = JSON.parse(told) as Record<string, string> & { patches: string[] };
+  assert.doesNotMatch(next ?? '', /^say what changed/);
+  const mail = readFileSync(patches[0] ?? '', 'utf8');
+  assert.match(mail, /^---\nChanges in v2:\n- more\n\nRange-diff against v1:$/m);
+  assert.ok(shown && mail.includes(shown));
+  assert.doesNotMatch(shown, /Changes in v2/);
+});
+
 test('commits between a public base and the series are named as prerequisites', { skip }, () => {
   begin('upon');
   commit('int below;\n', 'made: below');
