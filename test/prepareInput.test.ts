@@ -42,7 +42,20 @@ const refused: readonly { name: string; arrange: () => readonly string[]; says: 
   { name: 'no such commit', arrange: () => ['nowhere..'], says: /has no commit nowhere, as nowhere\.\. names it/ },
   { name: 'three dots', arrange: () => ['master...HEAD'], says: /three dots[\s\S]*master\.\.HEAD/ },
   { name: 'two ranges', arrange: () => ['HEAD~1..', 'HEAD~2..'], says: /one range of commits, and 2 were named/ },
-  { name: 'nothing named and no remote', arrange: () => [], says: /Which commits are meant\?[\s\S]*HEAD~1\.\./ },
+  {
+    name: 'nothing named and no remote',
+    arrange: () => [],
+    says: /Which commits are meant\?[^\n]*no remote[\s\S]*HEAD~1\.\./,
+  },
+  {
+    name: 'nothing named, and nothing of one’s own',
+    arrange: () => {
+      begin('idle');
+      git('update-ref', 'refs/remotes/origin/master', 'master');
+      return [];
+    },
+    says: /a remote has every commit of HEAD already[\s\S]*git commit -a -s/,
+  },
   {
     name: 'a merge',
     arrange: () => {
