@@ -239,6 +239,20 @@ test('a second version that does not say what changed: to say it is the next ste
   assert.doesNotMatch(shown, /Changes in v2/);
 });
 
+test('something new of the same patches is another contribution once there is a second version', { skip }, () => {
+  begin('anew');
+  commit('int anew;\n', 'made: anew');
+  const made = (...words: string[]) =>
+    JSON.parse(prepare('HEAD~1..', '--json', ...words).stdout) as { id: string; folder: string; patches: string[] };
+  const v1 = made();
+  assert.equal(made('--new').id, v1.id);
+  made('--version', '2', '--changelog', 'none');
+  const mail = readFileSync(v1.patches[0] ?? '', 'utf8');
+  const anew = made('--new', '--rfc');
+  assert.notEqual(anew.id, v1.id);
+  assert.equal(readFileSync(v1.patches[0] ?? '', 'utf8'), mail);
+});
+
 test('commits between a public base and the series are named as prerequisites', { skip }, () => {
   begin('upon');
   commit('int below;\n', 'made: below');

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Contribution, contributions, type MadeVersion } from '../core/journal/contributions.ts';
 import { ownContribution } from '../core/journal/ownContribution.ts';
 import { patchId } from '../core/patch/patchId.ts';
 import type { PatchMail } from '../core/patch/patchMail.ts';
 import { differences } from '../core/series/differences.ts';
+import { patchIdsOf } from '../core/series/formerPatches.ts';
 import type { PatchSeries } from '../core/series/patchSeries.ts';
 import { planVersion, type VersionPlan } from '../core/series/planVersion.ts';
 import { readSeries, type SourceFile } from '../core/series/readSeries.ts';
@@ -13,6 +13,7 @@ import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
 import { readPatches } from '../gather/preflight/readPatches.ts';
 import { keptThread } from './keepThread.ts';
+import { newChangeId } from './newChangeId.ts';
 import { seriesThread } from './seriesThread.ts';
 import type { SeriesWork } from './seriesWork.ts';
 import { threadMails, threadNotes } from './threadNotes.ts';
@@ -61,8 +62,12 @@ export const planSeries = async (host: Needs, order: PlanOrder): Promise<SeriesP
   const tracking = work.b4?.tracking;
   const raw = await rawSeries(host, work);
   const { facts } = await host.journal.read();
-  const contribution = order.isNew ? undefined : contributionOf(contributions(facts), order, raw);
-  const id = tracking?.changeId ?? contribution?.id ?? newId(host, work, raw);
+  const known = contributions(facts);
+  const contribution = order.isNew ? undefined : contributionOf(known, order, raw);
+  const id =
+    tracking?.changeId
+    ?? contribution?.id
+    ?? newChangeId(host, work, { known, patchIds: patchIdsOf(raw), summary: raw.patches[0]?.subject.summary });
   const series = withChangeId(raw, id);
   const kept = await madeSeries(host, contribution?.versions ?? []);
   const made = [...kept.values()].flatMap(({ mails }) => mails);
@@ -143,20 +148,6 @@ const noContribution = (id: string, all: readonly Contribution[]): Trouble =>
             .map((one) => one.id)
             .join(', ')}.`,
   });
-
-/** As b4 makes them: the day, what it is about, and twelve digits that nobody else has. */
-const newId = (host: Needs, { tree, branch }: SeriesWork, { patches }: PatchSeries): string => {
-  const day = host.now().toISOString().slice(0, 10).replaceAll('-', '');
-  const topic = branch === undefined || /^(?:master|main)$/.test(branch) ? patches[0]?.subject.summary : branch;
-  const slug = (topic ?? 'series')
-    .replace(/^b4\//, '')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .toLowerCase()
-    .replace(/^-+/, '');
-  const about = [host.personalSeed(), tree, ...patches.map(idOf)].join('\n');
-  const digits = createHash('sha256').update(about).digest('hex').slice(0, 12);
-  return `${day}-${slug.slice(0, 40).replace(/-+$/, '')}-${digits}`;
-};
 
 const withChangeId = (series: PatchSeries, changeId: string): PatchSeries => {
   const own = (mail: PatchMail): PatchMail => ({ ...mail, base: { ...mail.base, changeId } });
