@@ -239,6 +239,25 @@ test('a second version that does not say what changed: to say it is the next ste
   assert.doesNotMatch(shown, /Changes in v2/);
 });
 
+test('notes that stand in the commit below a --- are not told twice', { skip }, () => {
+  begin('below');
+  commit('int below;\n', 'made: below');
+  assert.equal(prepare('HEAD~1..').status, 0);
+  const message = git('log', '-1', '--format=%B');
+  const made = (version: string): { mail: string; unchanged: boolean } => {
+    const said = prepare('HEAD~1..', '--version', version, '--json').stdout;
+    const { patches, unchanged } = JSON.parse(said) as { patches: string[]; unchanged: boolean };
+    return { mail: readFileSync(patches[0] ?? '', 'utf8').replace(/^diff .*/ms, ''), unchanged };
+  };
+  git('commit', '--quiet', '--amend', '-m', `${message}\n---\nChanges in v2:\n- more`);
+  const v2 = made('2').mail;
+  assert.match(v2, /^---\nChanges in v2:\n- more\n---\nRange-diff against v1:\n1: {2}\w+ = 1: {2}\w+ made: below$/m);
+  assert.deepEqual(made('2'), { mail: v2, unchanged: true });
+  git('commit', '--quiet', '--amend', '-m', `${message}\n---\nChanges in v3:\n- less\n\nChanges in v2:\n- more`);
+  const v3 = made('3').mail;
+  assert.match(v3, /^---\nChanges in v3:\n- less\n\nChanges in v2:\n- more\n---\nRange-diff against v2:$/m);
+});
+
 test('something new of the same patches is another contribution once there is a second version', { skip }, () => {
   begin('anew');
   commit('int anew;\n', 'made: anew');

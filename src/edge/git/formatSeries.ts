@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keptNotes, withBelow } from '../../core/patch/withBelow.ts';
+import { keptNotes, withBelow, withoutBelow } from '../../core/patch/withBelow.ts';
 import { type Committed, commitPatches, type LoosePatch, writeCommit } from './commitPatches.ts';
 import { formatCover } from './formatCover.ts';
 import type { Identity } from './gitIdentity.ts';
@@ -52,7 +52,7 @@ export const formatSeries = async (stage: Stage, order: FormatOrder): Promise<Fo
   const { base, commits, words } = order;
   const messages = commits.map((commit, index) => words[index]?.message ?? commit.message);
   const below = commits.map((_, index) => words[index]?.below ?? '');
-  const plain = await withMessages(stage, order, messages);
+  const plain = await withMessages(stage, order, messages.map(withoutBelow));
   const { tip, origins } = await withMessages(
     stage,
     order,
