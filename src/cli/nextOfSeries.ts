@@ -21,9 +21,13 @@ export const nextOfSeries = (
   const isUntold = checked.some(({ result }) => result.problems.some(isAboutChangelog));
   if (isUntold) return `say what changed since the version before: ${again} --changelog "a line for each point"`;
   const lacksWhy = series.patches.some(({ message }) => message.some(({ text }) => text === missingWhy));
-  if (lacksWhy) return 'write into the patch why it is needed, and prepare it again';
+  if (lacksWhy)
+    return `write over "[Missing: …" why it is needed, in the patch or by git commit --amend, then: ${again}`;
   const [first] = errors;
-  if (first) return `${first.next} Then commit (git commit --amend, git rebase -i), and prepare it again.`;
+  if (first) {
+    const mend = first.next.replace(/\.$/, '');
+    return `${mend}; then commit it (git commit --amend, git rebase -i) and prepare it again: ${again}`;
+  }
   if (work.base === undefined) {
     // git am stops at a cover letter, as it has no diff.
     const taken = `git am ${hasCover ? '--empty=drop ' : ''}${shellCommand([folder])}/*.patch`;
