@@ -120,6 +120,11 @@ const refused: readonly { name: string; arrange: () => readonly string[]; says: 
     says: /There is no no-such\.mbox/,
   },
   {
+    name: 'no report there',
+    arrange: () => ['HEAD~1..', '--report', 'no-such-report'],
+    says: /There is no report no-such-report[\s\S]*syzbot/,
+  },
+  {
     name: 'a thread as lore packs it',
     arrange: () => {
       const packed = join(mkdtempSync(join(tmpdir(), 'patchling-thread-')), 't.mbox.gz');
