@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { gateTree } from './world/gateTree.ts';
 import { commitFiles, inGit } from './world/gitFolder.ts';
 import { kernelTree, noKernelTree } from './world/kernelTree.ts';
@@ -41,7 +42,20 @@ const refused: readonly { name: string; arrange: () => readonly string[]; says: 
   { name: 'no such commit', arrange: () => ['nowhere..'], says: /has no commit nowhere, as nowhere\.\. names it/ },
   { name: 'three dots', arrange: () => ['master...HEAD'], says: /three dots[\s\S]*master\.\.HEAD/ },
   { name: 'two ranges', arrange: () => ['HEAD~1..', 'HEAD~2..'], says: /one range of commits, and 2 were named/ },
-  { name: 'nothing named and no remote', arrange: () => [], says: /Which commits are meant\?[\s\S]*HEAD~1\.\./ },
+  {
+    name: 'nothing named and no remote',
+    arrange: () => [],
+    says: /Which commits are meant\?[^\n]*no remote[\s\S]*HEAD~1\.\./,
+  },
+  {
+    name: 'nothing named, and nothing of one’s own',
+    arrange: () => {
+      begin('idle');
+      git('update-ref', 'refs/remotes/origin/master', 'master');
+      return [];
+    },
+    says: /a remote has every commit of HEAD already[\s\S]*git commit -a -s/,
+  },
   {
     name: 'a merge',
     arrange: () => {
@@ -106,6 +120,20 @@ const refused: readonly { name: string; arrange: () => readonly string[]; says: 
     says: /There is no no-such\.mbox/,
   },
   {
+    name: 'no report there',
+    arrange: () => ['HEAD~1..', '--report', 'no-such-report'],
+    says: /There is no report no-such-report[\s\S]*syzbot/,
+  },
+  {
+    name: 'a thread as lore packs it',
+    arrange: () => {
+      const packed = join(mkdtempSync(join(tmpdir(), 'patchling-thread-')), 't.mbox.gz');
+      writeFileSync(packed, gzipSync('From: Bo Other <bo@other.example>\nMessage-ID: <1@other.example>\n\nFine.\n'));
+      return ['HEAD~1..', '--thread', packed];
+    },
+    says: /There is no mail in .*t\.mbox\.gz[\s\S]*gunzip/,
+  },
+  {
     name: 'a loose patch that does not apply',
     arrange: () => {
       begin('loose');
@@ -165,6 +193,18 @@ const noted: readonly { name: string; arrange: () => readonly string[]; says: Re
     says: /a detached head[\s\S]*git switch -c/,
   },
   {
+    name: 'a thread of something else',
+    arrange: () => {
+      const other = join(mkdtempSync(join(tmpdir(), 'patchling-thread-')), 'other.mbox');
+      writeFileSync(
+        other,
+        'From: Bo Other <bo@other.example>\nSubject: Hello\nMessage-ID: <1@other.example>\n\nFine.\n',
+      );
+      return ['HEAD~1..', '--thread', other];
+    },
+    says: /No mail in .*other\.mbox is a version of this\s+series[\s\S]*next: Name the thread/,
+  },
+  {
     name: 'a base that nobody else has',
     arrange: () => {
       git('update-ref', 'refs/remotes/origin/master', 'v6.18^{commit}');
@@ -185,6 +225,57 @@ for (const { name, arrange, says } of noted) {
     assert.match(stdout, /v1 is written/);
   });
 }
+
+test('a second version that does not say what changed: to say it is the next step', { skip }, () => {
+  begin('untold');
+  commit('int untold;\n', 'made: untold');
+  assert.equal(prepare('HEAD~1..').status, 0);
+  appendFileSync(join(tree, FILE), 'int more;\n');
+  git('commit', '--quiet', '--all', '--amend', '--no-edit');
+  const untold = prepare('HEAD~1..', '--version', '2').stdout;
+  assert.match(untold, /only a range-diff says what changed since\s+version 1/);
+  assert.match(untold, /^Next: say what changed .* --version 2 --changelog/m);
+  const told = prepare('HEAD~1..', '--version', '2', '--changelog', 'more', '--json').stdout;
+  const { patches, next, range_diff: shown } = JSON.parse(told) as Record<string, string> & { patches: string[] };
+  assert.match(next ?? '', /^Ask the author .*; then commit it .* and prepare it again: .* prepare 'HEAD~1\.\.' /);
+  const mail = readFileSync(patches[0] ?? '', 'utf8');
+  assert.match(mail, /^---\nChanges in v2:\n- more\n\nRange-diff against v1:$/m);
+  assert.ok(shown && mail.includes(shown));
+  assert.doesNotMatch(shown, /Changes in v2/);
+});
+
+test('notes that stand in the commit below a --- are not told twice', { skip }, () => {
+  begin('below');
+  commit('int below;\n', 'made: below');
+  assert.equal(prepare('HEAD~1..').status, 0);
+  const message = git('log', '-1', '--format=%B');
+  const made = (version: string): { mail: string; unchanged: boolean } => {
+    const said = prepare('HEAD~1..', '--version', version, '--json').stdout;
+    const { patches, unchanged } = JSON.parse(said) as { patches: string[]; unchanged: boolean };
+    return { mail: readFileSync(patches[0] ?? '', 'utf8').replace(/^diff .*/ms, ''), unchanged };
+  };
+  git('commit', '--quiet', '--amend', '-m', `${message}\n---\nChanges in v2:\n- more`);
+  const v2 = made('2').mail;
+  assert.match(v2, /^---\nChanges in v2:\n- more\n---\nRange-diff against v1:\n1: {2}\w+ = 1: {2}\w+ made: below$/m);
+  assert.deepEqual(made('2'), { mail: v2, unchanged: true });
+  git('commit', '--quiet', '--amend', '-m', `${message}\n---\nChanges in v3:\n- less\n\nChanges in v2:\n- more`);
+  const v3 = made('3').mail;
+  assert.match(v3, /^---\nChanges in v3:\n- less\n\nChanges in v2:\n- more\n---\nRange-diff against v2:$/m);
+});
+
+test('something new of the same patches is another contribution once there is a second version', { skip }, () => {
+  begin('anew');
+  commit('int anew;\n', 'made: anew');
+  const made = (...words: string[]) =>
+    JSON.parse(prepare('HEAD~1..', '--json', ...words).stdout) as { id: string; folder: string; patches: string[] };
+  const v1 = made();
+  assert.equal(made('--new').id, v1.id);
+  made('--version', '2', '--changelog', 'none');
+  const mail = readFileSync(v1.patches[0] ?? '', 'utf8');
+  const anew = made('--new', '--rfc');
+  assert.notEqual(anew.id, v1.id);
+  assert.equal(readFileSync(v1.patches[0] ?? '', 'utf8'), mail);
+});
 
 test('commits between a public base and the series are named as prerequisites', { skip }, () => {
   begin('upon');

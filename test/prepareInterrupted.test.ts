@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -23,7 +23,32 @@ const commit = (text: string): void => {
   inGit(tree, 'commit', '--quiet', '--amend', '--no-edit', '--author=Grace Made <grace@made.example>');
 };
 
-const words = ['prepare', 'HEAD~1..', '--tree', tree, '--version', '2', '--changelog', 'less', '--json'];
+const thread = join(mkdtempSync(join(tmpdir(), 'patchling-thread-')), 'v1.mbox');
+const answer = (to: string): string =>
+  [
+    'From: Bo Other <bo@other.example>',
+    'Subject: Re: [PATCH] made: Count more',
+    'Message-ID: <answer@other.example>',
+    `In-Reply-To: <${to}>`,
+    'Date: Wed, 3 Jan 2024 10:00:00 +0000',
+    '',
+    'Why?',
+    '',
+  ].join('\n');
+
+const words = [
+  'prepare',
+  'HEAD~1..',
+  '--tree',
+  tree,
+  '--version',
+  '2',
+  '--changelog',
+  'less',
+  '--thread',
+  thread,
+  '--json',
+];
 const dataOf = (home: string): string => join(home, '.local', 'share', 'patchling');
 const contributionOf = (home: string): string => {
   const folder = join(dataOf(home), 'contributions');
@@ -42,6 +67,8 @@ test('killed before each write', { skip }, () => {
   assert.equal(before.run(['prepare', 'HEAD~1..', '--tree', tree, '--json']).status, 0);
   commit('int less;\n');
   const v1 = version(before.home, 'v1');
+  const [mail = ''] = Object.values(v1);
+  writeFileSync(thread, answer(/^Message-ID: <(.*)>$/m.exec(mail)?.[1] ?? ''));
   const journal = readFileSync(join(dataOf(before.home), 'journal.ndjson'), 'utf8');
 
   /** The same person at the same point, as often as wanted. */
@@ -58,6 +85,8 @@ test('killed before each write', { skip }, () => {
   assert.equal(whole.ran.status, 0, whole.ran.stderr);
   const changes = Number(readFileSync(count, 'utf8').trim().split('\n').at(-1));
   const expected = version(whole.home, 'v2');
+  const mails = version(whole.home, 'thread');
+  assert.equal(Object.keys(mails).length, 1);
   assert.ok(changes > 10, `${changes} changes`);
 
   for (let at = 1; at <= changes; at++) {
@@ -67,6 +96,8 @@ test('killed before each write', { skip }, () => {
     assert.ok(readFileSync(one.facts, 'utf8').startsWith(journal), `killed at ${at}: the journal`);
     const begun = existsSync(join(contributionOf(one.home), 'v2')) ? version(one.home, 'v2') : expected;
     assert.deepEqual(Object.keys(begun), Object.keys(expected), `killed at ${at}: v2 is whole or not there`);
+    const kept = existsSync(join(contributionOf(one.home), 'thread')) ? version(one.home, 'thread') : mails;
+    assert.deepEqual(kept, mails, `killed at ${at}: the thread is whole or not there`);
     if (at % 3 !== 1) continue;
     const { status, stderr } = one.run(words);
     assert.equal(status, 0, `killed at ${at}, then: ${stderr}`);

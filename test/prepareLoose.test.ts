@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -20,6 +20,8 @@ interface Prepared {
   readonly patches: readonly string[];
   readonly cover: string | null;
   readonly base: string | null;
+  readonly folder: string;
+  readonly next: string;
   readonly recipients: readonly { readonly address: string }[];
   readonly check: {
     readonly problems: readonly { readonly rule: string; readonly severity: string; readonly what: string }[];
@@ -86,9 +88,15 @@ test('several sites of one subsystem: a series with one cover letter', { skip },
     .slice(0, 3);
   assert.ok(sites.length > 1);
   json(['fix', ...sites.map(({ path, line }) => `${path}:${line}`), '--why', why, '--signoff', '--out', out]);
-  const made = json(['prepare', out]) as Prepared;
+  const cover = join(folder, 'cover.txt');
+  writeFileSync(cover, 'btrfs: let helpers compute sizes\n\nEach of them may wrap.\n');
+  const made = json(['prepare', out, '--cover-file', cover]) as Prepared;
   assert.equal(made.patches.length, new Set(sites.map(({ path }) => path)).size);
   const work = throwAway(made.patches);
   inGit(work, 'am', '--quiet', ...made.patches);
   assert.equal(inGit(work, 'rev-list', '--count', 'HEAD'), String(made.patches.length + 1));
+  // And as it is said, with the cover letter among the mails.
+  assert.ok(made.next.includes(`git am --empty=drop ${made.folder}/*.patch`), made.next);
+  inGit(work, 'reset', '--quiet', '--hard', `HEAD~${made.patches.length}`);
+  inGit(work, 'am', '--quiet', '--empty=drop', made.cover ?? '', ...made.patches);
 });

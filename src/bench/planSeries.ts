@@ -1,18 +1,22 @@
-import { createHash } from 'node:crypto';
 import { type Contribution, contributions, type MadeVersion } from '../core/journal/contributions.ts';
 import { ownContribution } from '../core/journal/ownContribution.ts';
 import { patchId } from '../core/patch/patchId.ts';
 import type { PatchMail } from '../core/patch/patchMail.ts';
 import { differences } from '../core/series/differences.ts';
+import { patchIdsOf } from '../core/series/formerPatches.ts';
 import type { PatchSeries } from '../core/series/patchSeries.ts';
 import { planVersion, type VersionPlan } from '../core/series/planVersion.ts';
-import { readMails, readSeries, type SourceFile } from '../core/series/readSeries.ts';
+import { readSeries, type SourceFile } from '../core/series/readSeries.ts';
 import { readThread } from '../core/series/readThread.ts';
 import type { FormerVersion, Thread } from '../core/series/thread.ts';
 import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
 import { readPatches } from '../gather/preflight/readPatches.ts';
+import { keptThread } from './keepThread.ts';
+import { newChangeId } from './newChangeId.ts';
+import { seriesThread } from './seriesThread.ts';
 import type { SeriesWork } from './seriesWork.ts';
+import { threadMails, threadNotes } from './threadNotes.ts';
 
 export interface PlanOrder {
   readonly work: SeriesWork;
@@ -37,13 +41,20 @@ export interface SeriesPlan {
   /** The commits as git format-patch mails them. */
   readonly series: PatchSeries;
   readonly thread: Thread;
+  /** The files that it was read from: those that the person names now, and what was kept of those named before. */
+  readonly threadFiles: readonly SourceFile[];
+  /** What of them belongs to the series, to be kept with it. */
+  readonly threadMails: readonly PatchMail[];
   /** The version before the one that is made. */
   readonly former?: FormerVersion;
   /** The same version as it was written before, where it is made again. */
   readonly again?: PatchSeries;
 }
 
-type Needs = Pick<Host, 'git' | 'journal' | 'trees' | 'readBytes' | 'terminal' | 'cwd' | 'now' | 'personalSeed'>;
+type Needs = Pick<
+  Host,
+  'git' | 'journal' | 'trees' | 'readBytes' | 'terminal' | 'cwd' | 'now' | 'personalSeed' | 'folders'
+>;
 
 /** Reads the commits as mails, finds what was made and sent of them before, and says which version this would be. */
 export const planSeries = async (host: Needs, order: PlanOrder): Promise<SeriesPlan> => {
@@ -51,13 +62,19 @@ export const planSeries = async (host: Needs, order: PlanOrder): Promise<SeriesP
   const tracking = work.b4?.tracking;
   const raw = await rawSeries(host, work);
   const { facts } = await host.journal.read();
-  const contribution = order.isNew ? undefined : contributionOf(contributions(facts), order, raw);
-  const id = tracking?.changeId ?? contribution?.id ?? newId(host, work, raw);
+  const known = contributions(facts);
+  const contribution = order.isNew ? undefined : contributionOf(known, order, raw);
+  const id =
+    tracking?.changeId
+    ?? contribution?.id
+    ?? newChangeId(host, work, { known, patchIds: patchIdsOf(raw), summary: raw.patches[0]?.subject.summary });
   const series = withChangeId(raw, id);
   const kept = await madeSeries(host, contribution?.versions ?? []);
-  const named = readMails(order.thread);
+  const made = [...kept.values()].flatMap(({ mails }) => mails);
+  const keptFiles = order.isNew ? [] : await keptThread(host, id, order.thread);
+  const { asked, named } = seriesThread(order.thread, keptFiles, made);
   const seen = readThread(named, series, idOf);
-  const all = readThread([...named, ...[...kept.values()].flatMap(({ mails }) => mails)], series, idOf);
+  const all = readThread([...named, ...made], series, idOf);
   const newest = highest(all.versions);
   const plan = planVersion({
     versions: knownVersions(contribution, all, seen),
@@ -73,12 +90,14 @@ export const planSeries = async (host: Needs, order: PlanOrder): Promise<SeriesP
   const again = version.kind === 'make' ? kept.get(version.version) : undefined;
   const thread = { ...all, versions: all.versions.filter((one) => one.series.version < below) };
   return {
-    work,
+    work: { ...work, notes: [...work.notes, ...threadNotes(all, asked)] },
     version,
     id,
     ...(contribution && { contribution }),
     series,
     thread,
+    threadFiles: [...order.thread, ...keptFiles],
+    threadMails: threadMails(all, named),
     ...(former && { former }),
     ...(again && { again }),
   };
@@ -129,20 +148,6 @@ const noContribution = (id: string, all: readonly Contribution[]): Trouble =>
             .map((one) => one.id)
             .join(', ')}.`,
   });
-
-/** As b4 makes them: the day, what it is about, and twelve digits that nobody else has. */
-const newId = (host: Needs, { tree, branch }: SeriesWork, { patches }: PatchSeries): string => {
-  const day = host.now().toISOString().slice(0, 10).replaceAll('-', '');
-  const topic = branch === undefined || /^(?:master|main)$/.test(branch) ? patches[0]?.subject.summary : branch;
-  const slug = (topic ?? 'series')
-    .replace(/^b4\//, '')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .toLowerCase()
-    .replace(/^-+/, '');
-  const about = [host.personalSeed(), tree, ...patches.map(idOf)].join('\n');
-  const digits = createHash('sha256').update(about).digest('hex').slice(0, 12);
-  return `${day}-${slug.slice(0, 40).replace(/-+$/, '')}-${digits}`;
-};
 
 const withChangeId = (series: PatchSeries, changeId: string): PatchSeries => {
   const own = (mail: PatchMail): PatchMail => ({ ...mail, base: { ...mail.base, changeId } });

@@ -8,14 +8,16 @@ export interface NotesOrder {
   readonly sentences: readonly string[];
   /** Where the version before can be read, where the person took it. */
   readonly link?: string | undefined;
+  /** They are put below the `---` of the only patch, where its commit may have some already. */
+  readonly isBelow: boolean;
 }
 
 /** The notes on all versions, newest first, as they stand below the `---` or in the cover letter; empty in a first one. */
-export const seriesNotes = (plan: SeriesPlan, { changelog, sentences, link }: NotesOrder): string => {
+export const seriesNotes = (plan: SeriesPlan, { changelog, sentences, link, isBelow }: NotesOrder): string => {
   const { version, former, again } = plan;
   const older = former ? notesOf(former.series) : notesOfB4(plan);
   const number = version.version;
-  if (version.kind === 'resend') return writeNotes(older);
+  if (version.kind === 'resend') return writeNotes(withoutThose(older, isBelow ? notesOfLoose(plan) : []));
   const kept = again ? notesOf(again).find((one) => one.version === number) : undefined;
   const ofB4 = notesOfB4(plan);
   const written = kept ?? ofB4.find((one) => one.version === number);
@@ -25,10 +27,27 @@ export const seriesNotes = (plan: SeriesPlan, { changelog, sentences, link }: No
   const lines = [...own, ...missing];
   const others = older.filter((one) => one.version !== number);
   const isTold = lines.length > 0 || link !== undefined;
-  return writeNotes(isTold ? [{ version: number, lines }, ...others] : others, {
+  const there = isBelow ? [...notesOfCommit(plan), ...notesOfLoose(plan)] : [];
+  const all = withoutThose(isTold ? [{ version: number, lines }, ...others] : others, there);
+  return writeNotes(all, {
     linkOf: (before) => (before === former?.series.version ? link : undefined),
   });
 };
+
+/** Lines that the commit's own notes have are in the mail without us. */
+const withoutThose = (notes: readonly VersionNotes[], there: readonly VersionNotes[]): readonly VersionNotes[] =>
+  notes.flatMap(({ version, lines }) => {
+    const same = new Set(there.filter((one) => one.version === version).flatMap((one) => one.lines));
+    const left = lines.filter((line) => line === '' || !same.has(line));
+    return left.some((line) => line !== '') || lines.length === 0 ? [{ version, lines: left }] : [];
+  });
+
+/** What stands below a `---` in the message of the commit. */
+const notesOfCommit = ({ series: { patches } }: SeriesPlan): readonly VersionNotes[] =>
+  patches.slice(0, 1).flatMap((patch) => readNotes(patch));
+
+const notesOfLoose = ({ work }: SeriesPlan): readonly VersionNotes[] =>
+  notesIn((work.below[0] ?? '').split('\n')).notes;
 
 /** A line that is none of a list yet becomes one; what is indented belongs to the line above. */
 const asList = (text: string): readonly string[] =>

@@ -5,6 +5,7 @@ import { readMailbox } from '../core/series/readMailbox.ts';
 import type { SourceFile } from '../core/series/readSeries.ts';
 import { readThread } from '../core/series/readThread.ts';
 import { Trouble } from '../core/trouble.ts';
+import { mailsOfThread } from './mailsOfThread.ts';
 
 /** What some files hold, sorted into what is checked and what is only read. */
 export interface ToCheck {
@@ -47,17 +48,6 @@ const anArchive = (found: readonly PatchSeries[]): Trouble => {
     what: `These are ${found.length} series, from "${first}" to "${last}".`,
     why: `The check is for what you are about to send; it takes at most ${MOST_SERIES} series at once.`,
     next: 'Name the patch files of one series. An archive of former versions and answers is read with --thread.',
-  });
-};
-
-const mailsOfThread = (thread: readonly SourceFile[]): readonly PatchMail[] => {
-  const { series, others } = readMailbox(thread);
-  const mails = [...others, ...series.flatMap((one) => one.mails)];
-  if (mails.some(({ sender, messageId }) => sender.address !== '' || messageId !== '')) return mails;
-  throw new Trouble('input', {
-    what: `There is no mail in ${thread[0]?.file ?? 'the thread'}.`,
-    why: 'A thread is an mbox or a folder of mails, each with its headers: From, Subject, Message-ID.',
-    next: 'On lore.kernel.org a thread has a link "mbox.gz"; unpacked with gunzip it is one.',
   });
 };
 

@@ -59,7 +59,7 @@ const commitWork = async (host: Needs, order: CommitOrder): Promise<SeriesWork> 
   const managed = await host.git.b4Branch(tree);
   const own = order.range !== undefined ? undefined : managed ? rangeOf(managed) : await host.git.ownRange(tree);
   const range = order.range ?? own?.range;
-  if (range === undefined) throw noRange(host);
+  if (range === undefined) throw noRange(host, own?.because ?? '');
   const found = await host.git.rangeCommits(tree, range);
   const isManaged = managed && (order.range === undefined || [managed.base, managed.from].includes(found.base));
   const b4 = isManaged && [managed.tip, repository.head].includes(found.tip) ? managed : undefined;
@@ -78,7 +78,7 @@ const commitWork = async (host: Needs, order: CommitOrder): Promise<SeriesWork> 
     base: named,
     ...(repository.branch !== undefined && { branch: repository.branch }),
     below: [],
-    ...(own && { because: own.because }),
+    ...(own?.range !== undefined && { because: own.because }),
     ...(b4 && { b4 }),
     notes: [
       ...(dirty.length > 0 ? [uncommittedNote(dirty)] : []),
@@ -107,10 +107,13 @@ const severalRanges = ({ command }: Needs, names: readonly string[]): Trouble =>
     next: `${shellCommand([command, 'prepare', names[0] ?? 'HEAD~1..'])}; patches are named by their files.`,
   });
 
-const noRange = ({ command }: Needs): Trouble =>
+const noRange = ({ command }: Needs, because: string): Trouble =>
   new Trouble('input', {
-    what: 'Which commits are meant? The branch has no upstream that could tell.',
-    next: `Name what they stand on: ${command} prepare HEAD~1.. for the last one, HEAD~3.. for the last three.`,
+    what: `Which commits are meant? It cannot be told: ${because}.`,
+    why: 'A series is made from commits; what is not committed is not in it.',
+    next:
+      `Commit your change (git commit -a -s), or name what your commits stand on: ${command} prepare HEAD~1.. `
+      + 'for the last one, HEAD~3.. for the last three.',
   });
 
 const uncommittedNote = (paths: readonly string[]): TroubleWords => ({

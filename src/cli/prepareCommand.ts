@@ -34,7 +34,7 @@ export const run: Run = async (face, { args, options }) => {
   const words = await settleSeriesWords(face, plan, order, { proposed, answers });
   const kept = [words.cover?.body, words.changelog].filter((text) => text !== undefined).join('\n\n');
   const made = await keepingWords(face, kept, () => makeVersion(host, plan, words));
-  const checked = await check(face, plan, made, order);
+  const checked = await check(face, plan, made);
   const again = typed(host, args, options);
   const next = nextOfSeries(again, plan, made, checked);
   if (face.json) face.say(JSON.stringify(preparedJson(plan, made, { proposed, answers, checked, next })));
@@ -64,15 +64,14 @@ const planned = async (
 /** The gate, with the versions before and what was answered. Its result is a fact of the journal, as after `check`. */
 const check = async (
   { host }: Face,
-  { work, contribution }: SeriesPlan,
+  { work, contribution, threadFiles }: SeriesPlan,
   { folder }: MadeVersionFolder,
-  { thread }: PrepareOptions,
 ): Promise<FilesChecked> => {
   const files = await readPatches(host, [folder]);
   const before =
     contribution?.versions.filter((one) => one.folder !== folder && host.trees.exists(one.folder, '')) ?? [];
   const former = await Promise.all(before.map((one) => readPatches(host, [one.folder], { isThread: true })));
-  const all = [...thread, ...former.flat()];
+  const all = [...threadFiles, ...former.flat()];
   const checked = await checkSeries(host, { tree: work.tree, files, ...(all.length > 0 && { thread: all }) });
   for (const one of checked.checked) await noteSeries(host, files, one);
   return checked;

@@ -37,7 +37,7 @@ export const settleSeriesWords = async (
     prefix: marks.prefix,
     styleOf: (patch) => (isRefused(patch) ? 'usual' : marks.style),
     answers,
-    notes: seriesNotes(plan, { changelog, sentences: proposed.sentences, link }),
+    notes: seriesNotes(plan, { changelog, sentences: proposed.sentences, link, isBelow: cover === undefined }),
     ...(isSigned && { signOff: `${work.identity.name} <${work.identity.email}>` }),
     ...(cover && { cover: { subject: cover.subject || NO_SUBJECT, body: cover.blurb || NO_BLURB } }),
     ...(changelog !== undefined && { changelog }),

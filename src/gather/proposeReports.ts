@@ -3,6 +3,7 @@ import { callsItselfFix } from '../core/preflight/rules/trailers/fixWithoutTag.t
 import type { PatchSeries } from '../core/series/patchSeries.ts';
 import type { Proposals } from '../core/series/proposal.ts';
 import { reportTrailers } from '../core/series/reportTrailers.ts';
+import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
 import { readPatches } from './preflight/readPatches.ts';
 
@@ -22,6 +23,8 @@ export const proposeReports = async (
   host: Pick<Host, 'cwd' | 'trees' | 'readBytes' | 'terminal'>,
   { series, report, patch }: ReportOrder,
 ): Promise<Proposals> => {
+  if (isFile(host, report) && report !== '-' && !host.trees.exists(resolve(host.cwd, report), ''))
+    throw noReport(report);
   const text = isFile(host, report)
     ? ((await readPatches(host, [report], { isThread: true }))[0]?.source ?? '')
     : report;
@@ -48,6 +51,12 @@ export const proposeReports = async (
     leftOut: missing.map((because) => ({ kind: 'report' as const, patch: number, because })),
   };
 };
+
+const noReport = (report: string): Trouble =>
+  new Trouble('input', {
+    what: `There is no report ${report}: no such file, and it is no address.`,
+    next: 'Name the mail as a file, the web page that has it, or the syzbot address from its Reported-by line.',
+  });
 
 const PART = 'Right if it mends only a part of what was reported.';
 

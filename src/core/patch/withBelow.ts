@@ -7,6 +7,9 @@ export const withBelow = (message: string, below = ''): string => {
   return `${text}\n${text.includes('\n\n') ? '' : '\n'}---\n${notes}\n`;
 };
 
+/** A commit message as git am takes it. */
+export const withoutBelow = (message: string): string => message.replace(/\n---\n.*$/s, '\n');
+
 /** Notes as they can stand there: a line that git am would take for the beginning of the diff gets a blank. */
 export const keptNotes = (below: string): string =>
   below

@@ -22,10 +22,10 @@ export const formatCover = async (
   const words = cover ?? { subject: '', body: '', date: new Date(0) };
   const source = own?.source ?? '';
   const rest = source.slice(Math.max(0, source.indexOf(PLACEHOLDER) + PLACEHOLDER.length));
-  const facts = Buffer.from(rest.slice(0, endOf(rest)), 'latin1').toString('utf8');
+  const facts = rest.slice(0, endOf(rest)).trim();
   const tree = (await stage.git(['rev-parse', `${tip}^{tree}`])).trim();
   const seconds = Math.floor(words.date.getTime() / 1000);
-  const message = `${words.subject}\n\n${words.body.trim()}\n\n${facts.trim()}\n`;
+  const message = `${words.subject}\n\n${words.body.trim()}\n\n${Buffer.from(facts, 'latin1').toString('utf8')}\n`;
   const date = `${seconds} +0000`;
   const sha = await writeCommit(stage, { tree, author: from, date, message }, tip);
   const total = String(commits.length);
@@ -47,7 +47,9 @@ export const formatCover = async (
   ]);
   return {
     name: own?.name ?? 'cover-letter.patch',
-    source: mail.replace(/^From [0-9a-f]{40,64} /, `From ${'0'.repeat(40)} `),
+    source: mail
+      .replace(/^From [0-9a-f]{40,64} /, `From ${'0'.repeat(40)} `)
+      .replace(withoutTrailingSpace(facts), () => facts),
   };
 };
 
@@ -56,3 +58,6 @@ const endOf = (rest: string): number => {
   const at = rest.lastIndexOf('\n-- \n');
   return at < 0 ? rest.length : at + 1;
 };
+
+/** As git puts a commit's message into a mail; in a range-diff, the blanks at a line's end are the code's context. */
+const withoutTrailingSpace = (text: string): string => text.replace(/[ \t\r\f\v]+$/gm, '');

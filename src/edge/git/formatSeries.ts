@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keptNotes, withBelow } from '../../core/patch/withBelow.ts';
+import { keptNotes, withBelow, withoutBelow } from '../../core/patch/withBelow.ts';
 import { type Committed, commitPatches, type LoosePatch, writeCommit } from './commitPatches.ts';
 import { formatCover } from './formatCover.ts';
 import type { Identity } from './gitIdentity.ts';
@@ -50,30 +50,47 @@ export interface FormattedSeries {
 /** The mails that git format-patch writes for these commits, with other words in them. The commits are not touched. */
 export const formatSeries = async (stage: Stage, order: FormatOrder): Promise<FormattedSeries> => {
   const { base, commits, words } = order;
-  const origins = new Map<string, string>();
-  let parent = base;
-  let isSame = true;
-  for (const [index, commit] of commits.entries()) {
-    const message = withBelow(words[index]?.message ?? commit.message, words[index]?.below);
-    isSame &&= message === commit.message && parent === commit.parent;
-    parent = isSame ? commit.sha : await writeCommit(stage, { ...commit, message }, parent);
-    origins.set(parent, commit.sha);
-  }
+  const messages = commits.map((commit, index) => words[index]?.message ?? commit.message);
+  const below = commits.map((_, index) => words[index]?.below ?? '');
+  const plain = await withMessages(stage, order, messages.map(withoutBelow));
+  const { tip, origins } = await withMessages(
+    stage,
+    order,
+    messages.map((message, index) => withBelow(message, below[index])),
+  );
   const former = order.former && (await committedFormer(stage, order.former));
   const compared = former?.kind === 'range' ? former.range : undefined;
-  const mails = await formatted(stage, order, parent, compared);
-  const sources = mails.map(({ name, source }, index) => ({
-    name,
-    source: ownOrigin(asOneCut(source, words[index - (order.cover ? 1 : 0)]?.below), origins),
-  }));
-  const rangeDiff = compared && (await ownRangeDiff(stage, compared, `${base}..${parent}`));
+  const mails = await formatted(stage, order, tip, compared);
+  const written = compared && (await ownRangeDiff(stage, compared, `${base}..${tip}`));
+  // What stands below the --- is no change of the message.
+  const rangeDiff = compared && (await ownRangeDiff(stage, compared, `${base}..${plain.tip}`));
+  const sources = mails.map(({ name, source }, index) => {
+    const told = written && rangeDiff ? source.replace(written, () => rangeDiff) : source;
+    return { name, source: ownOrigin(asOneCut(told, below[index - (order.cover ? 1 : 0)]), origins) };
+  });
   return {
-    mails: order.cover
-      ? [await formatCover(stage, order, { tip: parent, cover: sources[0] }), ...sources.slice(1)]
-      : sources,
-    ...(rangeDiff !== undefined && { rangeDiff }),
+    mails: order.cover ? [await formatCover(stage, order, { tip, cover: sources[0] }), ...sources.slice(1)] : sources,
+    ...(rangeDiff && { rangeDiff: Buffer.from(rangeDiff, 'latin1').toString('utf8') }),
     ...(former?.kind === 'none' && { noRangeDiff: former.because }),
   };
+};
+
+/** The commits with these messages: as they are, as long as they have them; each, and whose it is. */
+const withMessages = async (
+  stage: Stage,
+  { base, commits }: Pick<FormatOrder, 'base' | 'commits'>,
+  messages: readonly string[],
+): Promise<{ readonly tip: string; readonly origins: ReadonlyMap<string, string> }> => {
+  const origins = new Map<string, string>();
+  let tip = base;
+  let isSame = true;
+  for (const [index, commit] of commits.entries()) {
+    const message = messages[index] ?? commit.message;
+    isSame &&= message === commit.message && tip === commit.parent;
+    tip = isSame ? commit.sha : await writeCommit(stage, { ...commit, message }, tip);
+    origins.set(tip, commit.sha);
+  }
+  return { tip, origins };
 };
 
 const formatted = async (
@@ -118,9 +135,10 @@ const committedFormer = async (stage: Stage, { bases, patches }: FormerPatches):
   return { kind: 'none', because };
 };
 
+/** Bytes as characters. */
 const ownRangeDiff = async (stage: Stage, before: string, now: string): Promise<string | undefined> => {
   const { status, stdout } = await stage.ask(['range-diff', '--no-color', before, now]);
-  return status === 0 ? Buffer.from(stdout, 'latin1').toString('utf8') : undefined;
+  return status === 0 ? stdout : undefined;
 };
 
 /** Git ends the message with a `---` of its own; one is enough. */

@@ -10,6 +10,8 @@ const LINUX = {
 const LAST = { ...LINUX, heading: 'When to use Acked-by:, Cc:, and Co-developed-by:' };
 const CHECKPATCH = { file: 'Documentation/dev-tools/checkpatch.rst', heading: 'Commit message' };
 const UBOOT = { file: 'doc/develop/process.rst', heading: 'Review Process, Git Tags' };
+// U-Boot says it here since 2023; in process.rst only in new releases.
+const UBOOT_SIGNING = { file: 'doc/develop/sending_patches.rst', heading: 'Attributing Code, Copyrights, Signing' };
 const UBOOT_CHECKPATCH = { ...CHECKPATCH, file: 'doc/develop/checkpatch.rst' };
 
 const SIGNED = /^signed-off-by[ \t]*:/i;
@@ -88,6 +90,7 @@ export const signOff: readonly PreflightRule[] = [
     sources: [
       { ...LINUX, phrase: 'then you just add a line saying' },
       { ...UBOOT, phrase: 'using a known identity and email address' },
+      { ...UBOOT_SIGNING, phrase: 'Sign your changes, i. e. add a' },
     ],
     covers: ['TAG-01'],
     why: 'The sign-off says that the code may be given away under its license; without it nobody can merge the patch.',

@@ -49,9 +49,19 @@ const movedBelow = (patch: PatchMail, from: number) => {
 const isTold = ({ series }: Checked): boolean =>
   series.mails.some(
     (mail) =>
-      notes(mail).some(({ text }) => TELLS.test(text.slice(0, 300)))
+      inWords(notes(mail)).some(({ text }) => TELLS.test(text.slice(0, 300)))
       || mail.body.some(({ text }) => versionTold(text) !== undefined),
   );
+
+const RANGE_DIFF = /^(?:range-diff|interdiff)(?: against v\d{1,3})?:?\s*$/i;
+
+/** Without what git wrote: all lines of a range-diff are indented or begin with a number. */
+const inWords = (lines: readonly TextLine[]): readonly TextLine[] => {
+  const from = lines.findIndex(({ text }) => RANGE_DIFF.test(text));
+  return lines.filter(
+    ({ text }, index) => from < 0 || index < from || !/^(?:\s|\d+:|-:|range-diff|interdiff)/i.test(text),
+  );
+};
 
 const untold = (checked: Checked): Looked => {
   const { series } = checked;
@@ -61,8 +71,11 @@ const untold = (checked: Checked): Looked => {
   const { text, at, marks } = patch.subject;
   const mark = marks.find((one) => /^v\d+$/i.test(one)) ?? '';
   const from = Math.max(0, text.indexOf(mark));
-  const what = `This is version ${series.version}, and nothing says what changed since version ${series.version - 1}.`;
-  return [{ patch, line: { text, at }, span: [from, from + mark.length], what }];
+  const isCompared = series.mails.some((mail) => notes(mail).some((line) => RANGE_DIFF.test(line.text)));
+  const seen = isCompared ? 'only a range-diff' : 'nothing';
+  const what = `This is version ${series.version}, and ${seen} says what changed since version ${series.version - 1}.`;
+  const severity = isCompared ? ({ severity: 'warning' } as const) : undefined;
+  return [{ patch, line: { text, at }, span: [from, from + mark.length], what, ...severity }];
 };
 
 const stale = ({ series }: Checked): Looked => {
@@ -108,6 +121,10 @@ export const changelog: readonly PreflightRule[] = [
     look: untold,
     examples: [
       { given: { subject: V2 }, finds: 'nothing says what changed' },
+      {
+        given: { subject: V2, below: 'Range-diff against v1:\n1:  0a1b2c3 ! 1:  4d5e6f7 mm: slub: Update once' },
+        finds: 'only a range-diff says',
+      },
       { given: { subject: V2, below: 'Changes in v2:\n- count in the loop' } },
       { given: { subject: V2, below: 'No code change, rebased only.' } },
       { given: { subject: V2, body: 'Why.\n\nv2: count in the loop' } },
