@@ -30,7 +30,7 @@ export interface DraftCheck {
  * on as a series: writing one of its patches again by itself would leave the others behind.
  */
 export const currentDraft = (facts: readonly Fact[]): Draft | undefined => {
-  const all = [...drafts(facts).values()];
+  const all = openDrafts(facts);
   return all.findLast((draft, index) => draft.sites.length === 1 && !isOneOfMany(draft, all[index + 1]));
 };
 
@@ -46,7 +46,10 @@ const numbered = (patch: string): [folder: string, number: number] => {
   return [patch.slice(0, end), Number(/^\d{4,9}(?=-)/.exec(patch.slice(end))?.[0] ?? 1)];
 };
 
-/** By the patch's path, in the order they were last written. */
+/** All that were written and not dropped, in the order they were last written. */
+export const openDrafts = (facts: readonly Fact[]): readonly Draft[] => [...drafts(facts).values()];
+
+/** By the patch's path. */
 const drafts = (facts: readonly Fact[]): Map<string, Draft> => {
   const open = new Map<string, Draft>();
   const seeds = new Map<string, string>();
@@ -58,6 +61,7 @@ const drafts = (facts: readonly Fact[]): Map<string, Draft> => {
       case 'version-made':
       case 'changelog-written':
       case 'proposal-answered':
+      case 'note-written':
         break;
       case 'site-drawn':
         seeds.set(siteKey(fact.tree, fact.site), fact.seed);
