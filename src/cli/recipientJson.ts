@@ -1,4 +1,5 @@
-import type { Because, Recipient } from '../core/maintainers/recipient.ts';
+import { becauseWords } from '../core/maintainers/becauseWords.ts';
+import type { Recipient } from '../core/maintainers/recipient.ts';
 
 /** A recipient as scripts may rely on it; `role` and `line` are those of get_maintainer.pl. */
 export const recipientJson = ({
@@ -19,19 +20,3 @@ export const recipientJson = ({
   header,
   line,
 });
-
-/** Why, in a few words. */
-export const becauseWords = (because: Because): string => {
-  switch (because.kind) {
-    case 'section':
-      return `${because.section}: ${because.pattern} (${because.file}:${because.line})`;
-    case 'history':
-      return `${because.path}: ${because.says}`;
-    case 'in file':
-      return `the address stands in ${because.path}`;
-    case 'fixes':
-      return `took part in ${because.commit}, which the patch fixes`;
-    default:
-      return because satisfies never;
-  }
-};

@@ -1,8 +1,8 @@
+import { becauseWords } from '../core/maintainers/becauseWords.ts';
 import type { Because, Recipient } from '../core/maintainers/recipient.ts';
 import { visibleName } from '../core/visible.ts';
 import type { Face } from './face.ts';
 import { folded } from './folded.ts';
-import { becauseWords } from './recipientJson.ts';
 
 /** Recipients for a person, below what brings them: the section and its line, the history, the commit that is fixed. */
 export const recipientLines = (
