@@ -21,7 +21,7 @@ try {
       await context.addCookies(cookies);
       for (const address of addresses) {
         await page.goto(served.origin + address);
-        await page.waitForFunction("document.querySelector('[data-stream]') === null", undefined, { timeout: 60_000 });
+        await page.waitForSelector('[data-stream]', { state: 'detached', timeout: 60_000 });
         const name = address.replace(/^\//, '').replace(/[^\w.-]+/g, '-') || 'today';
         await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), fullPage: true });
       }

@@ -1,17 +1,31 @@
 import { Hono } from 'hono';
 import { Trouble } from '../../core/trouble.ts';
 import { assetPage } from './assetPage.ts';
+import { contributionPage } from './contributionPage.ts';
+import { contributionsPage } from './contributionsPage.ts';
 import type { Desk } from './desk.ts';
+import { draftPage } from './draftPage.ts';
 import { enterPage } from './enterPage.ts';
 import { guard } from './guard.ts';
 import { jobPage } from './jobPage.ts';
+import { journalPage } from './journalPage.ts';
+import { createReviewBook } from './reviewBook.ts';
 import { mistakePage, nothingHere, troublePage } from './troublePage.ts';
 
 /** All pages of the workbench, behind the guard. `port` is asked for with each request: it is known once we listen. */
 export const createApp = (desk: Desk, port: () => number): Hono => {
   const app = new Hono();
   app.use(guard(desk, port));
-  const pages = [enterPage(desk, port), assetPage(desk), jobPage(desk)];
+  const reviews = createReviewBook(desk);
+  const pages = [
+    enterPage(desk, port),
+    assetPage(desk),
+    jobPage(desk),
+    contributionsPage(desk),
+    draftPage(desk, reviews),
+    contributionPage(desk, reviews),
+    journalPage(desk),
+  ];
   for (const one of pages) app.route('/', one);
   app.notFound((c) => nothingHere(c, desk));
   app.onError((error, c) => (error instanceof Trouble ? troublePage(c, desk, error) : mistakePage(c, desk, error)));

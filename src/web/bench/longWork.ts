@@ -1,9 +1,11 @@
 import type { Host } from '../../edge/host.ts';
 import type { Progress } from '../../edge/progress.ts';
+import { gatherReview } from './gatherReview.ts';
 import { gatherSites } from './gatherSites.ts';
 
 /** What may take longer than a page may be waited for; each runs beside the server, and tells how far it has come. */
 export const longWork = {
+  review: gatherReview,
   sites: gatherSites,
 } satisfies Readonly<Record<string, (host: Host, order: never) => AsyncGenerator<Progress, unknown, undefined>>>;
 
