@@ -78,15 +78,17 @@ const middle = (values: readonly number[]): number =>
 const row = (what: string, all: readonly number[][]): string =>
   `| ${what} | ${slowest(all).join(', ')} | ${middle(all.flat())} |`;
 
+const ratio = (middle(slowest(busy)) / middle(slowest(still))).toFixed(2);
 process.stdout.write(`# A hundred requests at once, while a scan runs
 
-\`node benchmarks/webLoad.ts ${rounds}\` on ${treeName(tree)}: ${AT_ONCE} requests that begin together, for ${addresses.length} pages
-(Today, Find, the map, ${sites.length} sites). Rounds with and without a scan of the whole tree from nothing take turns.
+\`node benchmarks/webLoad.ts ${rounds}\` on ${treeName(tree)}: ${AT_ONCE} requests that begin
+together, for ${addresses.length} pages (Today, Find, the map, ${sites.length} sites).
+Rounds with and without a scan of the whole tree from nothing take turns.
 
 | | slowest answer of each round, ms | median answer, ms |
 | --- | --- | --- |
 ${row('nothing else is done', still)}
 ${row('the tree is scanned', busy)}
 
-The slowest answer takes ${(middle(slowest(busy)) / middle(slowest(still))).toFixed(2)} times as long while the tree is scanned (medians of the rounds).
+The slowest answer takes ${ratio} times as long while the tree is scanned (medians of the rounds).
 `);

@@ -6,7 +6,10 @@ import { diffBytes } from '../gather/preflight/mailBytes.ts';
 import type { SeriesWork } from './seriesWork.ts';
 
 /** A version as it was mailed, for git to make commits of: on what it says that it stands on, else on what this one does. */
-export const formerOf = ({ base, source }: SeriesWork, { series }: FormerVersion): FormerPatches => {
+export const formerOf = (
+  { base, source }: Pick<SeriesWork, 'base' | 'source'>,
+  { series }: Pick<FormerVersion, 'series'>,
+): FormerPatches => {
   const said = series.mails.map((mail) => mail.base.commit).find((commit) => commit !== undefined);
   const own = source.kind === 'commits' ? source.base : base;
   return {

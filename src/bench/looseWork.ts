@@ -1,17 +1,18 @@
 import type { PatchMail } from '../core/patch/patchMail.ts';
-import { patchPaths, whyUnsafe } from '../core/patch/patchPaths.ts';
+import { patchPaths } from '../core/patch/patchPaths.ts';
 import { seriesOf } from '../core/series/groupMails.ts';
 import { notesBelow } from '../core/series/notesBelow.ts';
 import { readMailbox } from '../core/series/readMailbox.ts';
 import { mailDate } from '../core/series/readReply.ts';
 import { Trouble } from '../core/trouble.ts';
-import type { GroundFile, LoosePatch } from '../edge/git/commitPatches.ts';
+import type { LoosePatch } from '../edge/git/commitPatches.ts';
 import type { Identity } from '../edge/git/gitIdentity.ts';
 import type { Repository } from '../edge/git/repositoryOf.ts';
 import type { Host } from '../edge/host.ts';
 import { diffBytes } from '../gather/preflight/mailBytes.ts';
 import { readPatches } from '../gather/preflight/readPatches.ts';
 import { baseNotes } from './baseNotes.ts';
+import { groundOf } from './groundOf.ts';
 import type { SeriesWork } from './seriesWork.ts';
 
 interface LooseOrder {
@@ -67,17 +68,6 @@ const baseOf = async (host: Needs, tree: string, head: string, patches: readonly
   return found?.sha ?? head;
 };
 
-const groundOf = ({ trees }: Needs, tree: string, patches: readonly PatchMail[]): readonly GroundFile[] => {
-  const files = patches.flatMap(({ diff }) => diff);
-  const executable = new Set(files.flatMap((file) => (file.modeBefore === '100755' ? (file.before ?? []) : [])));
-  return patchPaths(files).flatMap((path) => {
-    const unsafe = whyUnsafe(path);
-    if (unsafe !== undefined) throw unsafePath(path, unsafe);
-    const bytes = trees.bytes(tree, path);
-    return bytes ? [{ path, bytes, isExecutable: executable.has(path) }] : [];
-  });
-};
-
 const unreadable = ({ mail, damage, diff }: PatchMail): Trouble =>
   new Trouble('input', {
     what: diff.length === 0 ? 'This mail has no diff.' : `The diff is damaged: ${damage[0]?.what ?? ''}`,
@@ -88,6 +78,3 @@ const unreadable = ({ mail, damage, diff }: PatchMail): Trouble =>
 
 const noPatches = (names: readonly string[]): Trouble =>
   new Trouble('input', { what: `No patch was found in ${names.join(', ')}.`, next: 'Name files of git format-patch.' });
-
-const unsafePath = (path: string, why: string): Trouble =>
-  new Trouble('input', { what: `A patch names ${JSON.stringify(path)}, and ${why}.`, next: 'Take this patch out.' });

@@ -189,6 +189,20 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./subsystemCommand.ts'),
   },
   {
+    name: 'journal',
+    takes: '[words...]',
+    summary: 'what happened, day by day; "journal note TEXT" adds a note of your own',
+    options: [
+      ['--export <format>', 'md, zola (with the head that Zola reads) or json: the facts, one a line'],
+      JSON_OUT,
+    ],
+    examples: [
+      'patchling journal --export md',
+      'patchling journal note "Read the callers of f(); all pass a constant."',
+    ],
+    load: () => import('./journalCommand.ts'),
+  },
+  {
     name: 'web',
     takes: '',
     summary: 'the same things as pages in your browser, on this machine only',

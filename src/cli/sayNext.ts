@@ -1,5 +1,5 @@
-import { dirname } from 'node:path';
 import type { ChosenTree } from '../bench/chooseTree.ts';
+import { nextOfDraft, treeWords } from '../bench/nextOfDraft.ts';
 import type { TreeStanding } from '../core/tree/treeStanding.ts';
 import type { Check } from '../core/verdict.ts';
 import { shellCommand } from '../edge/shellCommand.ts';
@@ -60,15 +60,7 @@ const practice = ({ host }: Face, tree: ChosenTree, { site }: Work): string[] =>
   ];
 };
 
-const nextCommand = ({ host }: Face, tree: ChosenTree, work: Work, lacks: ReadonlySet<string>): string => {
-  const own = tree.how === '--tree' ? ['--tree', tree.folder] : [];
-  if (!work.isCurrent) return shellCommand([host.command, 'start', '--another', ...own]);
-  const needsWords = lacks.has('the why') || lacks.has('sign-off');
-  if (work.isEdited && needsWords) return `\${EDITOR:-vi} ${shellCommand([work.patch])}`;
-  const place = `${work.site.path}:${work.site.line}`;
-  const why = lacks.has('the why') ? ['--why-file', 'why.txt'] : [];
-  if (needsWords) {
-    return shellCommand([host.command, 'fix', place, ...why, '--signoff', '--out', dirname(work.patch), ...own]);
-  }
-  return shellCommand([host.command, 'prepare', work.patch, ...own]);
-};
+const nextCommand = ({ host }: Face, tree: ChosenTree, work: Work, lacks: ReadonlySet<string>): string =>
+  work.isCurrent
+    ? nextOfDraft(host, tree, { ...work, lacksWhy: lacks.has('the why'), lacksSignOff: lacks.has('sign-off') })
+    : shellCommand([host.command, 'start', '--another', ...treeWords(tree)]);

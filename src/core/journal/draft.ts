@@ -46,7 +46,7 @@ const numbered = (patch: string): [folder: string, number: number] => {
   return [patch.slice(0, end), Number(/^\d{4,9}(?=-)/.exec(patch.slice(end))?.[0] ?? 1)];
 };
 
-/** All that were written and not dropped, in the order in which they were last written. */
+/** All that were written and not dropped, in the order they were last written. */
 export const openDrafts = (facts: readonly Fact[]): readonly Draft[] => [...drafts(facts).values()];
 
 /** By the patch's path. */
@@ -61,6 +61,7 @@ const drafts = (facts: readonly Fact[]): Map<string, Draft> => {
       case 'version-made':
       case 'changelog-written':
       case 'proposal-answered':
+      case 'note-written':
         break;
       case 'site-drawn':
         seeds.set(siteKey(fact.tree, fact.site), fact.seed);

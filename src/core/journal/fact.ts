@@ -95,6 +95,11 @@ export type Happened =
       readonly taken: boolean;
     }
   | {
+      readonly kind: 'note-written';
+      /** The person's own words. */
+      readonly words: string;
+    }
+  | {
       readonly kind: 'dropped';
       readonly patch: string;
       readonly because: string;

@@ -62,6 +62,7 @@ const shapes: { readonly [Kind in Happened['kind']]: Shape<Of<Kind>> } = {
   },
   'changelog-written': { contribution: text, version: count, words: text },
   'proposal-answered': { contribution: text, change: text, trailer: text, taken: yesOrNo },
+  'note-written': { words: text },
   dropped: { patch: text, because: text },
 };
 

@@ -36,6 +36,7 @@ const openPatches = (facts: readonly Fact[]): ReadonlyMap<string, Written> => {
       case 'version-made':
       case 'changelog-written':
       case 'proposal-answered':
+      case 'note-written':
         break;
       default:
         fact satisfies never;

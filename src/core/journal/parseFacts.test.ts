@@ -13,6 +13,7 @@ const facts: readonly Fact[] = [
   { ...stamp, kind: 'patch-written', patch: 'a.patch', subject: 'mm: ¿qué?', tree: '/t', site, sha256: 'ff' },
   { ...stamp, kind: 'check-made', patch: 'a.patch', sha256: 'ff', check: 'checkpatch', verdict: 'holds', seen: 'ok' },
   { ...stamp, kind: 'dropped', patch: 'a.patch', because: 'somebody has sent it' },
+  { ...stamp, kind: 'note-written', words: 'two\nlines' },
 ];
 const textOf = (list: readonly unknown[]): string => list.map((one) => `${JSON.stringify(one)}\n`).join('');
 

@@ -28,9 +28,9 @@ const kinds = (found: readonly Todo[]): string[] => found.map(({ kind }) => kind
 
 const table: readonly (readonly [name: string, kind: string, draft: Partial<SeenDraft>])[] = [
   ['nothing lacks', 'prepare', {}],
-  ['the why first', 'say-why', { lacks: ['the why', 'sign-off'] }],
-  ['then the sign-off', 'sign-off', { lacks: ['sign-off'] }],
-  ['who has no name cannot sign', 'name-yourself', { lacks: ['the why', 'sign-off', 'author'] }],
+  ['the why first', 'say-why', { lacks: ['the why', 'your sign-off'] }],
+  ['then the sign-off', 'sign-off', { lacks: ['your sign-off'] }],
+  ['who has no name cannot sign', 'name-yourself', { lacks: ['the why', 'your sign-off', 'your name and address'] }],
   ['not looked at yet', 'check', { checks: [] }],
   ['a check that fails', 'mend', { checks: [{ check: 'checkpatch', verdict: 'fails', seen: 'x' }] }],
   ['an unknown is no failure', 'prepare', { checks: [{ check: 'compile', verdict: 'unknown', seen: 'x' }] }],
@@ -42,12 +42,12 @@ for (const [name, kind, seen] of table) {
   test(name, () => assert.deepEqual(kinds(todos([{ ...draft, ...seen }], [])), [kind]));
 }
 
-test('a draft that became a version is one thing, not two', () => {
-  assert.deepEqual(kinds(todos([draft], [contribution])), ['read-once-more']);
-  assert.deepEqual(kinds(todos([draft], [{ ...contribution, isThere: false }])), ['lost-version']);
+test('a version that was made is to be read once more, unless its mails are gone', () => {
+  assert.deepEqual(kinds(todos([], [contribution])), ['read-once-more']);
+  assert.deepEqual(kinds(todos([], [{ ...contribution, isThere: false }])), ['lost-version']);
 });
 
-test('what was begun last comes first', () => {
+test('what was prepared comes first, drafts in their order', () => {
   const other = { ...draft, subject: 'other', lacks: ['the why'] };
-  assert.deepEqual(kinds(todos([draft, other], [])), ['say-why', 'prepare']);
+  assert.deepEqual(kinds(todos([draft, other], [contribution])), ['read-once-more', 'prepare', 'say-why']);
 });

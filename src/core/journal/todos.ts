@@ -1,5 +1,6 @@
 import type { Contribution, MadeVersion } from './contributions.ts';
 import type { Draft } from './draft.ts';
+import type { FileState } from './workStanding.ts';
 
 /** One thing that is the person's to do, and what about. */
 export type Todo =
@@ -16,36 +17,30 @@ export type Todo =
 
 /** A draft, and what was seen of its file just now. */
 export interface SeenDraft extends Draft {
-  readonly file: 'as written' | 'edited' | 'gone';
-  /** What only the person can add, and has not: names of checks. */
+  readonly file: FileState;
+  /** What only the person can add, and has not: `the why`. */
   readonly lacks: readonly string[];
   /** Whether the site is in the tree as it was. */
   readonly isCurrent: boolean;
 }
 
 export interface SeenContribution extends Contribution {
-  /** Whether the folder of its last version is there. */
+  /** Whether all mails of its last version are there. */
   readonly isThere: boolean;
 }
 
 /** What only the person can add to a draft, the nearest step first. */
-const PERSONAL: readonly (readonly [check: string, kind: 'name-yourself' | 'say-why' | 'sign-off'])[] = [
-  ['author', 'name-yourself'],
+const PERSONAL: readonly (readonly [lacks: string, kind: 'name-yourself' | 'say-why' | 'sign-off'])[] = [
+  ['your name and address', 'name-yourself'],
   ['the why', 'say-why'],
-  ['sign-off', 'sign-off'],
+  ['your sign-off', 'sign-off'],
 ];
 
-/** For each piece of work the one thing to do next: what was begun last comes first. */
-export const todos = (drafts: readonly SeenDraft[], contributions: readonly SeenContribution[]): readonly Todo[] => {
-  const prepared = new Set(
-    contributions.flatMap(({ versions }) => versions.flatMap(({ mails }) => mails.map(summary))),
-  );
-  const open = drafts.filter(({ subject }) => !prepared.has(subject.toLowerCase()));
-  return [...contributions.toReversed().flatMap(ofContribution), ...open.toReversed().map(ofDraft)];
-};
-
-const summary = ({ subject }: { readonly subject: string }): string =>
-  subject.replace(/^\[[^\]]*\]\s*/, '').toLowerCase();
+/** For each piece of work the one thing to do next, in the order given: what was prepared first. */
+export const todos = (drafts: readonly SeenDraft[], contributions: readonly SeenContribution[]): readonly Todo[] => [
+  ...contributions.flatMap(ofContribution),
+  ...drafts.map(ofDraft),
+];
 
 const ofContribution = (contribution: SeenContribution): Todo[] => {
   const version = contribution.versions.at(-1);
@@ -54,10 +49,10 @@ const ofContribution = (contribution: SeenContribution): Todo[] => {
 };
 
 const ofDraft = (draft: SeenDraft): Todo => {
-  if (draft.file === 'gone') return { kind: 'lost-draft', draft };
+  if (draft.file === 'gone' || draft.file === 'unreadable') return { kind: 'lost-draft', draft };
   if (!draft.isCurrent) return { kind: 'site-moved', draft };
+  for (const [lacks, kind] of PERSONAL) if (draft.lacks.includes(lacks)) return { kind, draft };
   if (draft.file === 'edited') return { kind: 'edited-draft', draft };
-  for (const [check, kind] of PERSONAL) if (draft.lacks.includes(check)) return { kind, draft };
   if (draft.checks.length === 0) return { kind: 'check', draft };
   const fails = draft.checks.some(({ verdict }) => verdict === 'fails');
   return { kind: fails ? 'mend' : 'prepare', draft };

@@ -1,6 +1,6 @@
 import type { Because } from './recipient.ts';
 
-/** Why, in a few words. */
+/** Why somebody gets a mail, in a few words. */
 export const becauseWords = (because: Because): string => {
   switch (because.kind) {
     case 'section':

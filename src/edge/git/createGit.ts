@@ -22,6 +22,7 @@ export interface Git {
   readonly ownRange: typeof import('./ownRange.ts').ownRange;
   readonly publicBase: typeof import('./publicBase.ts').publicBase;
   readonly rangeCommits: typeof import('./rangeCommits.ts').rangeCommits;
+  readonly rangeDiff: typeof import('./rangeDiff.ts').rangeDiff;
   readonly releaseTags: typeof import('./releaseTags.ts').releaseTags;
   readonly remotes: typeof import('./remotes.ts').remotes;
   readonly repositoryOf: typeof import('./repositoryOf.ts').repositoryOf;
@@ -58,6 +59,7 @@ export const createGit = (): Git => ({
   ownRange: async (...words) => (await import('./ownRange.ts')).ownRange(...words),
   publicBase: async (...words) => (await import('./publicBase.ts')).publicBase(...words),
   rangeCommits: async (...words) => (await import('./rangeCommits.ts')).rangeCommits(...words),
+  rangeDiff: async (...words) => (await import('./rangeDiff.ts')).rangeDiff(...words),
   releaseTags: async (...words) => (await import('./releaseTags.ts')).releaseTags(...words),
   remotes: async (...words) => (await import('./remotes.ts')).remotes(...words),
   repositoryOf: async (...words) => (await import('./repositoryOf.ts')).repositoryOf(...words),

@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptNotes, withBelow, withoutBelow } from '../../core/patch/withBelow.ts';
-import { type Committed, commitPatches, type LoosePatch, writeCommit } from './commitPatches.ts';
+import { type LoosePatch, writeCommit } from './commitPatches.ts';
 import { formatCover } from './formatCover.ts';
 import type { Identity } from './gitIdentity.ts';
 import type { SourceCommit } from './rangeCommits.ts';
+import { committedFormer, ownRangeDiff } from './rangeDiff.ts';
 import type { Stage } from './stage.ts';
 
 /** Commits as they are, on `base`, and what stands in their mails besides. */
@@ -117,28 +118,6 @@ const formatted = async (
   ]);
   const names = (await readdir(folder)).toSorted();
   return Promise.all(names.map(async (name) => ({ name, source: await readFile(join(folder, name), 'latin1') })));
-};
-
-type Former = { readonly kind: 'range'; readonly range: string } | { readonly kind: 'none'; readonly because: string };
-
-const committedFormer = async (stage: Stage, { bases, patches }: FormerPatches): Promise<Former> => {
-  let stopped: Extract<Committed, { kind: 'stopped' }> | undefined;
-  for (const base of bases) {
-    const committed = await commitPatches(stage, base, patches);
-    if (committed.kind === 'committed')
-      return { kind: 'range', range: `${base}..${committed.commits.at(-1)?.sha ?? base}` };
-    stopped ??= committed;
-  }
-  const because = stopped
-    ? `patch ${stopped.at + 1} of the version before does not apply on its base (${stopped.because})`
-    : 'the commit that the version before stands on is not in this repository';
-  return { kind: 'none', because };
-};
-
-/** Bytes as characters. */
-const ownRangeDiff = async (stage: Stage, before: string, now: string): Promise<string | undefined> => {
-  const { status, stdout } = await stage.ask(['range-diff', '--no-color', before, now]);
-  return status === 0 ? stdout : undefined;
 };
 
 /** Git ends the message with a `---` of its own; one is enough. */

@@ -2,13 +2,18 @@ import { Hono } from 'hono';
 import { Trouble } from '../../core/trouble.ts';
 import { assetPage } from './assetPage.ts';
 import { codePage } from './codePage.ts';
+import { contributionPage } from './contributionPage.ts';
+import { contributionsPage } from './contributionsPage.ts';
 import type { Desk } from './desk.ts';
 import { doctorPage } from './doctor/doctorPage.ts';
+import { draftPage } from './draftPage.ts';
 import { enterPage } from './enterPage.ts';
 import { findPage } from './findPage.ts';
 import { guard } from './guard.ts';
 import { jobPage } from './jobPage.ts';
+import { journalPage } from './journalPage.ts';
 import { mapPage } from './mapPage.ts';
+import { createReviewBook } from './reviewBook.ts';
 import { rulePage } from './rules/rulePage.ts';
 import { rulesPage } from './rules/rulesPage.ts';
 import { settingsPage } from './settings/settingsPage.ts';
@@ -23,6 +28,7 @@ import { whyPage } from './whyPage.ts';
 export const createApp = (desk: Desk, port: () => number): Hono => {
   const app = new Hono();
   app.use(guard(desk, port));
+  const reviews = createReviewBook(desk);
   const pages = [
     enterPage(desk, port),
     assetPage(desk),
@@ -39,6 +45,10 @@ export const createApp = (desk: Desk, port: () => number): Hono => {
     rulePage(desk),
     doctorPage(desk),
     settingsPage(desk),
+    contributionsPage(desk),
+    draftPage(desk, reviews),
+    contributionPage(desk, reviews),
+    journalPage(desk),
   ];
   for (const one of pages) app.route('/', one);
   app.notFound((c) => nothingHere(c, desk));

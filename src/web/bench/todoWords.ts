@@ -1,4 +1,6 @@
+import { draftId } from '../../bench/draftId.ts';
 import type { Todo } from '../../core/journal/todos.ts';
+import { draftAddress } from './draftAddress.ts';
 import { placeText, siteAddress } from './siteAddress.ts';
 
 /** A thing to do, in words: what, why, and the way to it. */
@@ -15,7 +17,7 @@ export const todoWords = (todo: Todo): TodoWords => {
   if ('contribution' in todo) return versionWords(todo);
   const { draft } = todo;
   const site = siteAddress(draft.site);
-  const patch = `/draft?patch=${encodeURIComponent(draft.patch)}`;
+  const patch = draftAddress(draftId(draft.patch));
   const place = placeText({ path: draft.site.path, line: draft.site.line });
   const about = `${draft.subject} · ${place}`;
   const yours = (title: string, at: string, button: string): TodoWords => ({ title, about, at, button, tone: 'yours' });

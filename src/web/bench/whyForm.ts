@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
+import { draftId } from '../../bench/draftId.ts';
 import type { Problem } from '../../core/preflight/problem.ts';
 import { type Markup, nothing, seen } from '../parts/markup.ts';
+import { draftAddress } from './draftAddress.ts';
 import { placeText } from './siteAddress.ts';
 import type { SiteView } from './siteView.ts';
 
@@ -23,7 +25,7 @@ ${signOff(view)}
 <div class="buttons"><button class="main" name="deed"
 value="write">${draft ? 'Write the patch again' : 'Write the patch'}</button>
 <button name="deed" value="keep">Keep the words</button>
-${draft ? html`<a href="/draft?patch=${encodeURIComponent(draft.patch)}">See the patch</a>` : nothing}</div>
+${draft ? html`<a href="${draftAddress(draftId(draft.patch))}">See the patch</a>` : nothing}</div>
 </form>`;
 };
 

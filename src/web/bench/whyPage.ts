@@ -2,11 +2,13 @@ import { dirname } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { draftFolder } from '../../bench/draftFolder.ts';
+import { draftId } from '../../bench/draftId.ts';
 import { writePatch } from '../../bench/writePatch.ts';
 import type { Keeping } from '../../edge/keptWords.ts';
 import { toolTrailer } from '../../gather/toolTrailer.ts';
 import { seen } from '../parts/markup.ts';
 import type { Desk } from './desk.ts';
+import { draftAddress } from './draftAddress.ts';
 import { show } from './show.ts';
 import { type Place, placeText, readPlace, siteAddress } from './siteAddress.ts';
 import { aboutSite } from './siteView.ts';
@@ -44,7 +46,7 @@ export const whyPage = (desk: Desk): Hono =>
       if (sent.fields['deed'] === 'keep') return c.redirect(`${siteAddress(sent.place)}#why`, 303);
       const written = await write(desk, sent);
       if (written.kind === 'left') return c.redirect(siteAddress(sent.place), 303);
-      return c.redirect(`/draft?patch=${encodeURIComponent(written.patch)}`, 303);
+      return c.redirect(draftAddress(draftId(written.patch)), 303);
     });
 
 const readWhy = async (c: Context): Promise<SentWhy> => {
