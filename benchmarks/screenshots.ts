@@ -1,34 +1,100 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { newWindow, type Scheme, startBrowser, type Width } from '../test/world/browser.ts';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Scheme, startBrowser, type Width } from '../test/world/browser.ts';
+import { kernelTree } from '../test/world/kernelTree.ts';
+import { newPerson } from '../test/world/runPatchling.ts';
 import { serveDesk } from '../test/world/servedDesk.ts';
+import { signedIn, signIn, visit } from '../test/world/visitor.ts';
 
-// node benchmarks/screenshots.ts TREE FOLDER [ADDRESS…]: each page at both widths, light and dark.
-const [tree = '', folder = '', ...named] = process.argv.slice(2);
-const addresses = named.length > 0 ? named : ['/', '/find', '/map'];
+/**
+ * `node benchmarks/screenshots.ts FOLDER [ADDRESS…]`: pages of the workbench at both widths, light and dark; without
+ * addresses all of them, for somebody who has begun a patch and prepared another. The tree is PATCHLING_TREE.
+ */
+const [folder = '', ...named] = process.argv.slice(2);
+const tree = kernelTree() ?? process.exit(1);
 
-const served = await serveDesk(tree);
-const browser = await startBrowser();
+/** A machine whose paths are nobody's: what is seen in a picture is read as an example. */
+const ada = mkdtempSync(join(tmpdir(), 'ada-'));
+const linux = join(ada, 'linux');
+symlinkSync(resolve(tree), linux);
+const person = newPerson({
+  PATCHLING_COMMAND: 'patchling',
+  GIT_AUTHOR_NAME: 'Ada Made',
+  GIT_AUTHOR_EMAIL: 'ada@made.example',
+});
+
+const run = (words: readonly string[], input = ''): void => {
+  const said = person.run([...words, '--tree', linux], { input });
+  if (said.status !== 0 && said.status !== 1) throw new Error(`${words.join(' ')}: ${said.stderr}`);
+};
+
+const WHY = `The number of stripes comes from the chunk that is read from the disk. Where the
+sum wraps, less is allocated than the loops below write to.`;
+
+/** What stands in Today, Contributions and the journal. */
+const story = (): void => {
+  const outgoing = join(ada, 'outgoing');
+  mkdirSync(outgoing);
+  run(['fix', 'fs/btrfs/volumes.c:6109', '--why', WHY, '--signoff', '--out', outgoing]);
+  run(['prepare', outgoing]);
+  run(['start', '--seed', '7', '--no-compile']);
+  person.run(['journal', 'note', 'Read the btrfs development notes; asked on the list how they test.']);
+};
+
+const pages = async (origin: string, cookie: string): Promise<string[]> => {
+  const html = await (await fetch(`${origin}/contributions`, { headers: { cookie } })).text();
+  const own = [...html.matchAll(/href="(\/(?:draft|contribution)\/[^"#?]+)/g)].map(([, at = '']) => at);
+  return [
+    ...['/', '/find', '/map', '/map?under=drivers/net', '/site?at=drivers/gpu/drm/gud/gud_pipe.c:73'],
+    ...['/contributions', ...new Set(own)],
+    ...['/subsystems', '/subsystems?hours=8&months=3&interests=filesystems', '/subsystem?name=BTRFS+FILE+SYSTEM'],
+    ...['/rules', '/rules/allocator-arithmetic', '/rules/summary-too-long', '/journal', '/doctor', '/settings'],
+    '/code?path=mm/vmalloc.c&line=5055',
+  ];
+};
+
+const nameOf = (address: string): string =>
+  address
+    .replace(/^\/(draft|contribution)\/.*/, '$1')
+    .replace(/[^\w.]+/g, '-')
+    .replace(/^-|-$/g, '') || 'today';
+
+if (named.length === 0) story();
 mkdirSync(folder, { recursive: true });
-// The printed address opens once; the other windows are the same person's.
-const first = await newWindow(browser);
-await first.page.goto(served.entrance);
-const cookies = await first.context.cookies();
+const served = await serveDesk(linux, { person });
+const browser = await startBrowser();
 try {
+  const cookies = await signIn(browser, served);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const addresses = named.length > 0 ? named : await pages(served.origin, cookie);
   for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
     for (const width of ['wide', 'narrow'] satisfies Width[]) {
-      const { context, page } = await newWindow(browser, { scheme, width });
-      await context.addCookies(cookies);
+      const { context, page } = await signedIn(browser, cookies, { scheme, width });
       for (const address of addresses) {
-        await page.goto(served.origin + address);
-        await page.waitForSelector('[data-stream]', { state: 'detached', timeout: 60_000 });
-        const name = address.replace(/^\//, '').replace(/[^\w.-]+/g, '-') || 'today';
-        await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), fullPage: true });
+        await visit(page, served.origin + address);
+        const path = join(folder, `${nameOf(address)}-${width}-${scheme}.png`);
+        await page.screenshot({ path, fullPage: named.length > 0 });
+        // A third of the bytes, where ImageMagick is there: pages have few colours.
+        if (named.length === 0) spawnSync('convert', [path, '+dither', '-colors', '64', `PNG8:${path}`]);
       }
       await context.close();
     }
   }
+  if (named.length === 0) writeFileSync(join(folder, 'README.md'), listOf(addresses));
 } finally {
   await browser.close();
   await served.stop();
+}
+
+function listOf(addresses: readonly string[]): string {
+  const shown = addresses.map((address) => {
+    const name = nameOf(address);
+    const links = ['wide-light', 'wide-dark', 'narrow-light', 'narrow-dark'].map(
+      (look) => `[${look.replace('-', ', ')}](${name}-${look}.png)`,
+    );
+    return `| \`${address.replace(/(draft|contribution)\/.*/, '$1/…')}\` | ${links.join(' · ')} |`;
+  });
+  return `# The local pages\n\nMade by \`node benchmarks/screenshots.ts docs/pages\`.\n\n| page | pictures |\n| --- | --- |\n${shown.join('\n')}\n`;
 }

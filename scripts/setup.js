@@ -3,8 +3,9 @@
 import { installDebianPackages } from './setup/installDebianPackages.js';
 import { installNpmPackages } from './setup/installNpmPackages.js';
 
+const wish = process.argv[2];
 /** @type {import('./setup/missingPackages.js').Goal} */
-const goal = process.argv[2] === 'figures' ? 'figures' : 'start';
+const goal = wish === 'figures' || wish === 'test' ? wish : 'start';
 
 if (await installNpmPackages()) await installDebianPackages(goal);
 else process.exitCode = 1;

@@ -7,16 +7,19 @@ import { isOnPath } from './isOnPath.js';
 /**
  * A row of the table. `package` may end in `*`: any of that name will do, and the newest is installed.
  *
- * @typedef {'start' | 'figures'} Goal What the set-up is for; the tests need no more than a start.
+ * @typedef {'start' | 'test' | 'figures'} Goal What the set-up is for; each needs what those before it need, too.
  * @typedef {{ package: string, command?: string, neededFor: Goal, for: string }} Row
  */
 
 /** @type {Row[]} */
 const table = JSON.parse(readFileSync(new URL('debianPackages.json', import.meta.url), 'utf8'));
 
+/** @type {Goal[]} */
+const GOALS = ['start', 'test', 'figures'];
+
 /** The rows of debianPackages.json that this machine lacks. @param {Goal} goal */
 export const missingPackages = (goal) => {
-  const rows = table.filter((row) => row.neededFor === 'start' || row.neededFor === goal);
+  const rows = table.filter((row) => GOALS.indexOf(row.neededFor) <= GOALS.indexOf(goal));
   // Without dpkg only programs can be looked for; a missing header shows when something is compiled.
   if (!isOnPath('dpkg-query')) return rows.filter((row) => row.command && !isOnPath(row.command));
   const installed = installedPackages(rows.map((row) => row.package));

@@ -20,7 +20,7 @@ export const jobPage = (desk: Desk): Hono =>
         title: job.title,
         headline: seen(job.title),
         lede: 'It goes on by itself: you may leave this page, and come back.',
-        body: job.failure ? failureNote(job.failure) : jobBox(job),
+        body: job.failure ? failureNote(job.failure) : jobBox(job, 'leave'),
         scripts: ['stream.js'],
       });
     })
@@ -60,12 +60,15 @@ const follow = async (job: Job, heard: number, stream: Stream): Promise<void> =>
   }
 };
 
-/** How far it has come, for any page. Without JavaScript the page asks again by itself. */
-export const jobBox = (job: Job): Markup => {
+/**
+ * How far it has come, for any page: when it is done, that page is asked for again, or left for the job's own. Without
+ * JavaScript the page asks again by itself.
+ */
+export const jobBox = (job: Job, then: 'stay' | 'leave' = 'stay'): Markup => {
   const last = job.steps.at(-1);
   const words = last?.line === undefined ? (last?.doing ?? 'It begins …') : `${last.doing}: ${last.line}`;
   return html`<noscript><meta http-equiv="refresh" content="2"></noscript>
-<div class="card pad" data-stream="/jobs/${job.id}/events" aria-live="polite">
+<div class="card pad" data-stream="/jobs/${job.id}/events"${then === 'stay' ? html` data-stay` : ''} aria-live="polite">
 <p class="doing" data-doing>${seen(words)}</p>
 <progress max="100"${last?.percent === undefined ? '' : html` value="${last.percent}"`} aria-label="${job.title}"></progress>
 </div>`;

@@ -7,6 +7,8 @@ import { type Todo, todos } from '../../core/journal/todos.ts';
 import { type Markup, nothing, seen } from '../parts/markup.ts';
 import { fixMark, verdictMark } from '../parts/verdictMark.ts';
 import type { Desk } from './desk.ts';
+import { jobBox } from './jobPage.ts';
+import type { Job } from './jobs.ts';
 import { show } from './show.ts';
 import { siteAddress } from './siteAddress.ts';
 import { todoWords } from './todoWords.ts';
@@ -16,19 +18,21 @@ export const todayPage = (desk: Desk): Hono =>
   new Hono().get('/', async (c) => {
     const { drafts, contributions } = await workAtHand(desk.host, desk.tree.folder);
     const found = todos(drafts, contributions);
-    const sites = desk.sites.look().found?.sites.filter((site) => site.fix === 'ready' && isGoodToBegin(site)) ?? [];
+    const { found: scanned, job } = desk.sites.look();
+    const sites = scanned?.sites.filter((site) => site.fix === 'ready' && isGoodToBegin(site)) ?? [];
     const mine = found.filter((todo) => todoWords(todo).tone === 'yours').length;
     return show(c, desk, {
       here: '/',
       title: 'Today',
       headline: headline(mine, found.length),
+      scripts: ['stream.js'],
       lede: lede(desk, mine),
       body: html`${
         found.length === 0
           ? nothing
           : html`<ol
 class="card plain">${found.map(todoRow)}</ol>`
-      }${beginWith(sites, found.length)}`,
+      }${beginWith(sites, found.length, scanned ? undefined : job)}`,
     });
   });
 
@@ -56,12 +60,14 @@ const todoRow = (todo: Todo): Markup => {
 <a class="button" href="${at}" tabindex="-1">${button}</a></li>\n`;
 };
 
-/** Three drawn for this person; while the first scan goes on, a way to where it is shown. */
-const beginWith = (sites: readonly RankedSite[], begun: number): Markup => {
+/** Three drawn for this person; while the first scan goes on, how far it has come. */
+const beginWith = (sites: readonly RankedSite[], begun: number, job: Job | undefined): Markup => {
   const heading = html`<h2>${begun === 0 ? 'Three to choose from' : 'When you want another'}</h2>`;
-  if (sites.length === 0)
-    return html`${heading}<p class="card pad">The tree is being looked through. <a
-href="/find">Find</a> shows how far it is.</p>`;
+  if (job) return html`${heading}${jobBox(job)}`;
+  if (sites.length === 0) {
+    return html`${heading}<p class="card pad">No place of this tree is ready for a first patch.
+<a href="/find?fix=all">Find</a> has what was looked at.</p>`;
+  }
   return html`${heading}<ol class="card plain">${sites.slice(0, 3).map(
     (site) => html`<li class="row"><div class="words"><a class="whole" data-row
 href="${siteAddress(site)}">${seen(placeOf(site))}</a>

@@ -20,7 +20,7 @@ function follow(box) {
     source.close();
     const { at } = JSON.parse(event.data);
     // replace, so that "back" does not lead to the waiting
-    if (at === undefined) location.reload();
+    if (at === undefined || box.dataset['stay'] !== undefined) location.reload();
     else location.replace(at);
   });
   source.addEventListener('error', () => {
