@@ -96,5 +96,7 @@ function listOf(addresses: readonly string[]): string {
     );
     return `| \`${address.replace(/(draft|contribution)\/.*/, '$1/…')}\` | ${links.join(' · ')} |`;
   });
-  return `# The local pages\n\nMade by \`node benchmarks/screenshots.ts docs/pages\`.\n\n| page | pictures |\n| --- | --- |\n${shown.join('\n')}\n`;
+  const head =
+    '# The local pages\n\nMade by `node benchmarks/screenshots.ts docs/pages`.\n\n| page | pictures |\n| --- | --- |';
+  return `${head}\n${shown.join('\n')}\n`;
 }

@@ -43,7 +43,7 @@ test('a draft says what it lacks, where it is written, and who gets it', async (
   assert.match(await get('/contributions'), new RegExp(`href="/draft/${id}"`));
   const page = await settled(`/draft/${id}`);
   assert.match(page, /The why and your sign-off are missing/);
-  assert.ok(page.includes('/site?at=drivers%2Fmade%2Fmade.c%3A13'));
+  assert.ok(page.includes('/site?at=drivers/made/made.c:13'));
   assert.match(page, /Ada Made/);
   assert.match(page, /fix drivers\/made\/made\.c:13 --why-file why\.txt --signoff/);
 });

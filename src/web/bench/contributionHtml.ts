@@ -39,13 +39,13 @@ export const contributionHtml = (view: ContributionView): Content => {
   return {
     title: made.title,
     trail: html`<a href="/contributions">Contributions</a> · <code>${seen(view.look.contribution.id)}</code>`,
-    headline: state.review ? reviewHeadline(state.review) : seen(standing.says.replace(/\.$/, '')),
+    headline: state.result ? reviewHeadline(state.result) : seen(standing.says.replace(/\.$/, '')),
     lede: html`<strong>${seen(made.title)}</strong><br>
 v${made.version}, ${counted(made.mails.length, 'mail')}, prepared ${agoWords(made.at, now)}. Nothing was sent.`,
     body: html`${versionsHtml(view)}${notes(view)}
 <div class="two"><div>${state.job ? nothing : commandBox(next.does, next.command)}${mailsHtml(view)}${shownMail(view)}</div>
 <aside>${state.job ? jobBox(state.job) : nothing}${sideHtml(view)}</aside></div>
-${state.review?.difference && view.before !== undefined ? rangeDiffHtml(view.before, state.review.difference) : nothing}`,
+${state.result?.difference && view.before !== undefined ? rangeDiffHtml(view.before, state.result.difference) : nothing}`,
     ...(state.job && { scripts: ['stream.js'] }),
   };
 };
@@ -82,11 +82,11 @@ const mailsHtml = ({ look, version, mail: shown, state }: ContributionView): Mar
   if (version.mails.length < 2) return nothing;
   const { id } = look.contribution;
   return html`<ol class="card plain mails" aria-label="Mails">${version.mails.map(({ mail, file }, index) => {
-    const found = state.review?.problems.filter(({ place }) => place.file === mail.file) ?? [];
+    const found = state.result?.problems.filter(({ place }) => place.file === mail.file) ?? [];
     const address = contributionAddress({ id, version: version.made.version, mail: index + 1 });
     const here = index === shown ? html` aria-current="true"` : '';
     return html`<li class="row"><div class="words"><a href="${address}" data-row${here}>${seen(mail.subject)}</a></div>
-${fileMark(file.state) ?? (state.review ? foundMark(found) : nothing)}</li>`;
+${fileMark(file.state) ?? (state.result ? foundMark(found) : nothing)}</li>`;
   })}</ol>`;
 };
 
@@ -112,7 +112,7 @@ const shownMail = ({ look, version, mail: shown, line, state }: ContributionView
     name: 'The mail',
     head: html`<strong>${seen(mail.subject)}</strong><span class="soft">${nameOf(mail.file)}</span>`,
     ...mailView(mail.file, file.bytes),
-    problems: state.review?.problems.filter(({ place }) => place.file === mail.file) ?? [],
+    problems: state.result?.problems.filter(({ place }) => place.file === mail.file) ?? [],
     at: line,
     address: (at) => contributionAddress({ id, version: version.made.version, mail: shown + 1, line: at }),
   });
@@ -121,7 +121,7 @@ const shownMail = ({ look, version, mail: shown, line, state }: ContributionView
 const nameOf = (file: string): string => seen(file.slice(file.lastIndexOf('/') + 1));
 
 const sideHtml = ({ look, version, mail: shown, state }: ContributionView): Markup => {
-  const { review } = state;
+  const { result: review } = state;
   if (!review) return nothing;
   const { id } = look.contribution;
   const indexOf = (file: string): number => version.mails.findIndex(({ mail }) => mail.file === file);

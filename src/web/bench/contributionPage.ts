@@ -19,9 +19,9 @@ export const contributionPage = (desk: Desk, reviews: ReviewBook): Hono =>
     const named = c.req.query('mail');
     const place = { id: look.contribution.id, version: version.made.version };
     const at = contributionAddress(named === undefined ? place : { ...place, mail: counting(named) });
-    const state = stateOf(reviews, look, version, at);
+    const state = await stateOf(reviews, look, version, at);
     const mail = named === undefined ? weightiest(version, state) : Math.min(version.mails.length, counting(named)) - 1;
-    const error = state.review?.problems.find(
+    const error = state.result?.problems.find(
       ({ severity, turnedOff }) => severity === 'error' && turnedOff === undefined,
     );
     const before = look.versions[look.versions.indexOf(version) - 1]?.made.version;
@@ -41,8 +41,13 @@ export const contributionPage = (desk: Desk, reviews: ReviewBook): Hono =>
   });
 
 /** Nothing is asked of a series of which a mail is missing: what would be said is about another one. */
-const stateOf = (reviews: ReviewBook, look: ContributionLook, version: VersionLook, at: string): ReviewState => {
-  if (!isWhole(version)) return {};
+const stateOf = (
+  reviews: ReviewBook,
+  look: ContributionLook,
+  version: VersionLook,
+  at: string,
+): Promise<ReviewState> => {
+  if (!isWhole(version)) return Promise.resolve({});
   const earlier = look.versions.slice(0, look.versions.indexOf(version)).filter(isWhole);
   const [before] = earlier.slice(-1);
   const older = earlier.slice(0, -1);
@@ -57,7 +62,7 @@ const stateOf = (reviews: ReviewBook, look: ContributionLook, version: VersionLo
 };
 
 /** The mail with what matters most, from 0: whoever names none wants to see that. */
-const weightiest = ({ mails }: VersionLook, { review }: ReviewState): number => {
+const weightiest = ({ mails }: VersionLook, { result: review }: ReviewState): number => {
   const [first] = review?.problems.filter(({ severity, turnedOff }) => severity !== 'note' && !turnedOff) ?? [];
   return Math.max(
     0,

@@ -50,7 +50,7 @@ const headline = ({ file, lacks, state, standing }: DraftView): string => {
   if (file.state === 'gone') return 'The file of this draft is gone';
   if (file.state === 'unreadable') return 'The file of this draft cannot be read';
   if (lacks.length > 0) return `${capitalised(listed(lacks))} ${lacks.length === 1 ? 'is' : 'are'} missing`;
-  if (state.review) return reviewHeadline(state.review);
+  if (state.result) return reviewHeadline(state.result);
   return standing.tone === 'fails' ? 'Something would come back' : 'A draft, to be looked at';
 };
 
@@ -85,7 +85,7 @@ const patchHtml = ({ id, draft, state, line }: DraftView, bytes: Uint8Array): Ma
     name: 'The patch',
     head: html`<strong>The patch, as it lies there</strong>`,
     ...mailView(draft.patch, bytes),
-    problems: state.review?.problems ?? [],
+    problems: state.result?.problems ?? [],
     at: line,
     address: (at) => draftAddress(id, at),
   });
@@ -95,7 +95,7 @@ ${draft.sites.slice(0, 20).map(siteRow)}
 ${file.bytes ? [said('the why', lacks.includes('the why')), said('the sign-off', lacks.includes('your sign-off'))] : nothing}
 ${draft.seed === undefined ? nothing : html`<li class="soft">drawn with seed ${seen(draft.seed)}</li>`}</ul>
 ${state.job ? jobBox(state.job) : nothing}
-${state.review ? reviewSide(id, draft.patch, state.review) : nothing}`;
+${state.result ? reviewSide(id, draft.patch, state.result) : nothing}`;
 
 const reviewSide = (id: string, patch: string, review: Review): Markup =>
   html`${problemList(review, ({ place }) => draftAddress(id, place.line))}

@@ -29,17 +29,17 @@ export const draftPage = (desk: Desk, reviews: ReviewBook): Hono => {
     });
 };
 
-const showDraft = (
+const showDraft = async (
   c: Context,
   desk: Desk,
   reviews: ReviewBook,
   look: DraftLook,
   refused?: string,
-): Response | Promise<Response> => {
+): Promise<Response> => {
   const { id, draft, file, lacks } = look;
   const line = Number(c.req.query('line') ?? 1);
   const state = file.bytes
-    ? reviews.look({
+    ? await reviews.look({
         files: [draft.patch],
         before: [],
         older: [],

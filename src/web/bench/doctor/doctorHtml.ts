@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Tool } from '../../../bench/examineTools.ts';
+import { commandHtml } from '../../parts/commandHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { verdictMark } from '../../parts/verdictMark.ts';
-import { commandHtml } from '../commandHtml.ts';
 
 const APT = 'sudo apt-get install ';
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { SettingOrigin } from '../../../edge/git/settingOrigins.ts';
+import { commandHtml } from '../../parts/commandHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { verdictMark } from '../../parts/verdictMark.ts';
-import { commandHtml } from '../commandHtml.ts';
 import { type SettingRow, settingRows, unsetOf } from './settingRows.ts';
 import type { Settings } from './showSettings.ts';
 

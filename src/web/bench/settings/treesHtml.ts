@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import type { ChosenTree } from '../../../bench/chooseTree.ts';
 import type { TreeStanding } from '../../../core/tree/treeStanding.ts';
 import { agoWords } from '../../parts/agoWords.ts';
+import { commandHtml } from '../../parts/commandHtml.ts';
 import { type Markup, seen } from '../../parts/markup.ts';
-import { commandHtml } from '../commandHtml.ts';
 import type { OtherTree } from './showSettings.ts';
 
 const HOW: Readonly<Record<ChosenTree['how'], string>> = {

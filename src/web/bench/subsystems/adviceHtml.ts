@@ -9,9 +9,9 @@ import {
   whyTwo,
 } from '../../../core/subsystem/adviceWords.ts';
 import { RECOMMENDED } from '../../../core/subsystem/advise.ts';
+import { commandHtml } from '../../parts/commandHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { verdictMark } from '../../parts/verdictMark.ts';
-import { commandHtml } from '../commandHtml.ts';
 import { advisedHtml, advisedInShort } from './advisedHtml.ts';
 import { subsystemAddress } from './subsystemAddress.ts';
 

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import { capital } from '../../../core/capital.ts';
 import { shortWords, sidesOf } from '../../../core/subsystem/adviceWords.ts';
 import type { Advised } from '../../../core/subsystem/advise.ts';
+import { commandHtml } from '../../parts/commandHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
-import { commandHtml } from '../commandHtml.ts';
 import { sitesAddress, subsystemAddress } from './subsystemAddress.ts';
 import { yearChart } from './yearChart.ts';
 

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { ShownCard } from '../../../bench/showCards.ts';
 import { cardRows } from '../../../core/subsystem/cardRows.ts';
+import { commandHtml } from '../../parts/commandHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
-import { commandHtml } from '../commandHtml.ts';
 import { cellHtml } from './cellHtml.ts';
 import { sitesAddress, subsystemAddress } from './subsystemAddress.ts';
 import { yearChart } from './yearChart.ts';
