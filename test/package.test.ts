@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { root } from './source/projectFiles.ts';
 
 /** What a registry would get, unpacked in a folder of its own with the packages that users get beside it. */
@@ -82,6 +84,34 @@ describe('the published package', () => {
     const [site] = run('find', '--tree', tree, '--json').split('\n');
     const { path, line, fix } = JSON.parse(site ?? '') as Record<string, unknown>;
     assert.deepEqual({ path, line, fix }, { path: 'mm/entries.c', line: 4, fix: 'ready' });
+  });
+
+  // So do the second process of the pages, their style and their fonts.
+  test('serves its pages', async () => {
+    const server = spawn(process.execPath, [join(unpacked, 'dist/main.js'), 'web', '--port', '0'], {
+      cwd: join(folder, 'tree'),
+      env: { ...process.env, XDG_STATE_HOME: join(folder, 'state'), XDG_DATA_HOME: join(folder, 'data') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = once(server, 'exit');
+    try {
+      const [said] = (await once(server.stdout, 'data')) as [Buffer];
+      const entrance = /http:\S+/.exec(said.toString())?.[0] ?? '';
+      const entered = await fetch(entrance, { redirect: 'manual' });
+      const cookie = entered.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+      const get = (path: string) => fetch(new URL(path, entrance), { headers: { cookie } });
+      const style = /\/assets\/\w+\/style\.css/.exec(await (await get('/')).text())?.[0] ?? '';
+      for (const name of ['style.css', 'keys.js', 'figtree.woff2', 'commit-mono.woff2', 'mark.svg']) {
+        assert.equal((await get(style.replace('style.css', name))).status, 200, name);
+      }
+      for (let tries = 0; !(await (await get('/find')).text()).includes('mm/entries.c:4'); tries++) {
+        assert.ok(tries < 100, 'the tree was not scanned');
+        await setTimeout(100);
+      }
+    } finally {
+      server.kill('SIGINT');
+      await ended;
+    }
   });
 });
 

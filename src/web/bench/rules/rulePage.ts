@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { describeRule } from '../../../bench/describeRule.ts';
-import { listRule } from '../../../bench/listRules.ts';
 import { capital } from '../../../core/capital.ts';
 import { seen } from '../../parts/markup.ts';
 import type { Desk } from '../desk.ts';
@@ -13,8 +12,10 @@ export const rulePage = (desk: Desk): Hono => {
   const { host, tree } = desk;
   const trail = html`<a href="/rules">Rules</a>`;
   const common = { here: '/rules', trail };
-  return new Hono().get('/rules/:name', (c) => {
+  return new Hono().get('/rules/:name', async (c) => {
     const name = c.req.param('name');
+    // With hundreds of rules behind it: read when one is asked for.
+    const { listRule } = await import('../../../bench/listRules.ts');
     const check = listRule(host, tree.folder, name);
     if (check) {
       const { rule } = check;
