@@ -12,7 +12,7 @@ const drafts: readonly (readonly [string, Parameters<typeof draftStanding>, stri
   ['a check fails', ['as written', [], [held, failed]], 'fails'],
   ['edited, and not checked since', ['edited', [], []], 'unknown'],
   ['not checked', ['as written', [], []], 'unknown'],
-  ['all said, all held', ['as written', [], [held]], 'holds'],
+  ['all said, all held: it is to be prepared', ['as written', [], [held]], 'yours'],
 ];
 for (const [name, words, tone] of drafts) test(name, () => assert.equal(draftStanding(...words).tone, tone));
 
@@ -22,7 +22,7 @@ const versions: readonly (readonly [string, Parameters<typeof versionStanding>, 
   ['edited since its check', [['edited'], undefined], 'unknown'],
   ['the check fails', [['as written'], failed], 'fails'],
   ['the check could not look', [['as written'], { ...held, verdict: 'unknown' }], 'unknown'],
-  ['it holds', [['as written', 'as written'], held], 'holds'],
+  ['it holds: sending it is the person’s', [['as written', 'as written'], held], 'yours'],
 ];
 for (const [name, words, tone] of versions) {
   test(`a version: ${name}`, () => assert.equal(versionStanding(...words).tone, tone));

@@ -6,7 +6,7 @@ export type FileState = 'as written' | 'edited' | 'gone' | 'unreadable';
 
 /** Where a draft or a prepared version stands: what it still needs, and whose turn that makes it. */
 export interface WorkStanding {
-  readonly tone: 'yours' | 'fails' | 'unknown' | 'holds';
+  readonly tone: 'yours' | 'fails' | 'unknown';
   /** What stands beside the mark: `your turn`. */
   readonly word: string;
   /** One sentence. */
@@ -29,7 +29,7 @@ export const draftStanding = (file: FileState, lacks: readonly string[], checks:
   if (checks.length === 0 && file === 'edited')
     return unknown('You have changed it since; it was not checked like this.');
   if (checks.length === 0) return unknown('It was not checked yet.');
-  return { tone: 'holds', word: 'ready', says: 'It can be prepared as a series.' };
+  return { tone: 'yours', word: 'your turn', says: 'It holds, and can be prepared as a series.' };
 };
 
 /** `files`: those of its mails. `check`: the last one of exactly these mails. */
@@ -41,7 +41,7 @@ export const versionStanding = (files: readonly FileState[], check: Looked | und
   if (!check) return unknown(count('edited') > 0 ? 'It was changed since it was checked.' : 'It was not checked yet.');
   if (check.verdict === 'fails') return { tone: 'fails', word: 'fails', says: `The check found ${check.seen}.` };
   if (check.verdict === 'unknown') return unknown('The check could not look at everything.');
-  return { tone: 'holds', word: 'holds', says: 'Read it once more; sending it is yours to do.' };
+  return { tone: 'yours', word: 'your turn', says: 'It holds. Read it once more; sending it is yours to do.' };
 };
 
 const unknown = (says: string): WorkStanding => ({ tone: 'unknown', word: 'unknown', says });

@@ -5,7 +5,7 @@ import type { WorkStanding } from '../../core/journal/workStanding.ts';
 import { agoWords } from '../parts/agoWords.ts';
 import { type Markup, nothing, seen } from '../parts/markup.ts';
 import type { Content } from '../parts/page.ts';
-import { verdictMark } from '../parts/verdictMark.ts';
+import { type Tone, verdictMark } from '../parts/verdictMark.ts';
 import { contributionAddress, draftAddress } from './draftAddress.ts';
 
 /** What a person has begun: drafts, and what was prepared of them. Pure. */
@@ -38,12 +38,12 @@ const headline = (standings: readonly WorkStanding[]): string => {
   const unknown = standings.filter(({ tone }) => tone === 'unknown').length;
   if (yours > 0) return `${capitalised(counted(yours, 'thing'))} ${yours === 1 ? 'is' : 'are'} yours to do`;
   if (unknown > 0) return `${capitalised(counted(unknown, 'thing'))} ${unknown === 1 ? 'is' : 'are'} to be looked at`;
-  return standings.length === 1 ? 'It is ready' : 'All of it is ready';
+  return 'Nothing is yours to do';
 };
 
 /** What waits for the person stands first; of equals, what was worked on last. */
 const urgency = ({ standing, preparedAs }: DraftLook): number =>
-  preparedAs === undefined ? ['yours', 'fails', 'unknown', 'holds'].indexOf(standing.tone) : 4;
+  preparedAs === undefined ? ['fails', 'yours', 'unknown'].indexOf(standing.tone) : 3;
 
 const newestStanding = ({ versions }: ContributionLook): readonly WorkStanding[] =>
   versions.slice(-1).map(({ standing }) => standing);
@@ -51,11 +51,16 @@ const newestStanding = ({ versions }: ContributionLook): readonly WorkStanding[]
 const list = (title: string, rows: readonly Markup[]): Markup =>
   rows.length === 0 ? nothing : html`<h2>${title}</h2><ul class="card plain work">${rows}</ul>`;
 
-const row = (standing: Pick<WorkStanding, 'tone' | 'word'>, address: string, title: string, below: Markup): Markup =>
+interface Standing {
+  readonly tone: Tone;
+  readonly word: string;
+}
+
+const row = (standing: Standing, address: string, title: string, below: Markup): Markup =>
   html`<li class="row"><span class="state">${mark(standing)}</span>
 <div class="words"><a class="whole" href="${address}" data-row>${seen(title)}</a>${below}</div></li>`;
 
-const mark = ({ tone, word }: Pick<WorkStanding, 'tone' | 'word'>): Markup => verdictMark(tone, word);
+const mark = ({ tone, word }: Standing): Markup => verdictMark(tone, word);
 
 const contributionRow = ({ contribution, versions }: ContributionLook, now: Date): Markup => {
   const newest = versions.at(-1);

@@ -50,3 +50,6 @@ document.addEventListener('keydown', (event) => {
   if (deed) deed();
   else if (link instanceof HTMLAnchorElement) link.click();
 });
+
+// On a phone the rooms are a strip: the one that one is in shall be in sight.
+document.querySelector('.rail a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
