@@ -1,4 +1,5 @@
 import { commitMessage, missingWhy } from '../core/patch/commitMessage.ts';
+import { type GoodMessage, goodMessages } from '../core/preflight/goodMessages.ts';
 import { preflight } from '../core/preflight/preflight.ts';
 import type { Problem } from '../core/preflight/problem.ts';
 import { readSeries } from '../core/series/readSeries.ts';
@@ -7,8 +8,13 @@ import { gatherFacts } from '../gather/preflight/gatherFacts.ts';
 import { describePatches, isReady } from './describePatches.ts';
 import { type PlaceOrder, siteAt } from './siteAt.ts';
 
-/** What a reader would ask of a why, the weightiest first; nothing where it answers all that the rules look for. */
-export type Coach = (why: string) => readonly Problem[];
+/** Asks of a why what its readers would. */
+export interface Coach {
+  /** The weightiest first; nothing where the words answer all that the rules look for, or where there are none. */
+  ask(why: string): readonly Problem[];
+  /** Messages of the history of the same files that say why, by reference; none in a tree without a history. */
+  readonly examples: readonly GoodMessage[];
+}
 
 type Needs = Parameters<typeof gatherFacts>[0] & Pick<Host, 'openWorkshop' | 'readBytes'>;
 
@@ -40,7 +46,10 @@ export const openCoach = async (host: Needs, place: PlaceOrder): Promise<Coach |
   const { allRules } = await import('../core/preflight/allRules.ts');
   const rules = allRules.filter(({ group }) => group === 'why');
   const facts = await gatherFacts(host, { tree, series: seriesOf('Because.'), content: false });
-  return (why) => (why.trim() === '' ? [] : preflight({ series: seriesOf(why), facts }, rules).problems);
+  return {
+    ask: (why) => (why.trim() === '' ? [] : preflight({ series: seriesOf(why), facts }, rules).problems),
+    examples: goodMessages(facts.formerMessages),
+  };
 };
 
 /** The words where they will stand, wrapped as they will be; bytes as characters. */

@@ -1,6 +1,7 @@
 import { draftFolder } from '../../bench/draftFolder.ts';
 import { type ShownSite, showSite } from '../../bench/showSite.ts';
 import { type Draft, openDrafts } from '../../core/journal/draft.ts';
+import type { GoodMessage } from '../../core/preflight/goodMessages.ts';
 import type { Problem } from '../../core/preflight/problem.ts';
 import type { Check } from '../../core/verdict.ts';
 import type { Identity } from '../../edge/git/gitIdentity.ts';
@@ -16,6 +17,8 @@ export interface SiteView extends ShownSite {
   /** What the person has written so far, also where no patch is written yet. */
   readonly words: Kept;
   readonly questions: readonly Problem[];
+  /** Good messages of the same files, where one was begun. */
+  readonly examples: readonly GoodMessage[];
   readonly draft: Draft | undefined;
   /** Of the draft, else of the edit alone. */
   readonly checks: readonly Check[];
@@ -37,9 +40,11 @@ export const siteView = async (desk: Desk, place: Place): Promise<SiteView> => {
     ...shown,
     place: exact,
     words,
-    questions: coach?.(words.words) ?? [],
+    questions: coach?.ask(words.words) ?? [],
+    examples: coach?.examples ?? [],
     draft,
-    checks: draft?.checks ?? desk.compiled.get(placeText(exact)) ?? [],
+    // What the gate says of a draft stands below its own name.
+    checks: draft?.checks.filter(({ check }) => check !== 'preflight') ?? desk.compiled.get(placeText(exact)) ?? [],
     identity: await books.identity,
     certificate: books.certificate,
     tools: books.tools,

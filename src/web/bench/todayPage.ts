@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { workAtHand } from '../../bench/workAtHand.ts';
-import { isGoodToBegin, type RankedSite } from '../../core/finding/rankSite.ts';
+import { isGoodToBegin, mayBeDrawn, type RankedSite } from '../../core/finding/rankSite.ts';
 import { placeOf } from '../../core/finding/site.ts';
 import { type Todo, todos } from '../../core/journal/todos.ts';
 import { type Markup, nothing, seen } from '../parts/markup.ts';
@@ -19,7 +19,8 @@ export const todayPage = (desk: Desk): Hono =>
     const { drafts, contributions } = await workAtHand(desk.host, desk.tree.folder);
     const found = todos(drafts, contributions);
     const { found: scanned, job } = desk.sites.look();
-    const sites = scanned?.sites.filter((site) => site.fix === 'ready' && isGoodToBegin(site)) ?? [];
+    const begun = new Set(drafts.flatMap((draft) => draft.sites.map(placeOf)));
+    const sites = scanned?.sites.filter((site) => isForBeginning(site) && !begun.has(placeOf(site))) ?? [];
     const mine = found.filter((todo) => todoWords(todo).tone === 'yours').length;
     return show(c, desk, {
       here: '/',
@@ -35,6 +36,8 @@ class="card plain">${found.map(todoRow)}</ol>`
       }${beginWith(sites, found.length, scanned ? undefined : job)}`,
     });
   });
+
+const isForBeginning = (site: RankedSite): boolean => mayBeDrawn(site) && isGoodToBegin(site);
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { draftId } from '../../bench/draftId.ts';
+import type { GoodMessage } from '../../core/preflight/goodMessages.ts';
 import type { Problem } from '../../core/preflight/problem.ts';
 import { type Markup, nothing, seen } from '../parts/markup.ts';
 import { draftAddress } from './draftAddress.ts';
@@ -8,7 +9,7 @@ import type { SiteView } from './siteView.ts';
 
 /** Where the why is written, in sight of the change; what is typed is kept as one goes. */
 export const whyForm = (view: SiteView): Markup => {
-  const { place, words, questions, draft } = view;
+  const { place, words, questions, examples, draft } = view;
   return html`<h2 id="why">Say why</h2>
 <form method="post" action="/site/patch" class="card pad" data-why-form>
 <input type="hidden" name="at" value="${placeText(place)}">
@@ -17,7 +18,7 @@ export const whyForm = (view: SiteView): Markup => {
 writes it for you.</label>
 <textarea id="why-words" name="why" rows="5" data-why spellcheck="true" aria-describedby="coach kept">
 ${seen(words.words)}</textarea>
-<div class="coach" id="coach" data-coach aria-live="polite">${coachList(questions, words.words)}</div>
+<div class="coach" id="coach" data-coach aria-live="polite">${coachList(questions, words.words, examples)}</div>
 <p class="small soft" id="kept" data-kept>
 ${words.revision === 0 ? 'What you write is kept on this machine as you go.' : 'Kept.'}</p>
 <div data-conflict hidden></div>
@@ -30,7 +31,7 @@ ${draft ? html`<a href="${draftAddress(draftId(draft.patch))}">See the patch</a>
 };
 
 /** What a reader would ask, never an answer. */
-export const coachList = (questions: readonly Problem[], words: string): Markup => {
+export const coachList = (questions: readonly Problem[], words: string, examples: readonly GoodMessage[]): Markup => {
   if (words.trim() === '')
     return html`<p class="soft">A maintainer reads this first. Look at the callers, then say it in your own words.</p>`;
   if (questions.length === 0)
@@ -42,8 +43,16 @@ export const coachList = (questions: readonly Problem[], words: string): Markup 
       source,
     }) => html`<li><span aria-hidden="true">?</span> ${seen(what)} <span class="soft">${seen(next)}</span>
 ${source ? html`<span class="soft">(${seen(source.file)}, “${seen(source.heading)}”)</span>` : nothing}</li>`,
-  )}</ul>`;
+  )}</ul>${messageList(examples)}`;
 };
+
+/** By reference, to be read where they stand: words of others are no form to be filled in. */
+const messageList = (examples: readonly GoodMessage[]): Markup =>
+  examples.length === 0
+    ? nothing
+    : html`<p class="soft">Messages of these files that say why:</p><ul class="plain">${examples.map(
+        ({ sha, subject }) => html`<li class="soft"><code>git show ${sha.slice(0, 12)}</code> ${seen(subject)}</li>`,
+      )}</ul>`;
 
 const signOff = ({ identity, certificate, tools }: SiteView): Markup => {
   if (!identity) {

@@ -33,8 +33,8 @@ export const whyPage = (desk: Desk): Hono =>
       const keeping = keep(desk, sent);
       const { tree } = desk;
       const coach = await desk.coaches({ tree: tree.folder, ...sent.place });
-      const asked = coach?.(sent.words) ?? [];
-      const questions = String(await coachList(asked, sent.words));
+      const asked = coach?.ask(sent.words) ?? [];
+      const questions = String(await coachList(asked, sent.words, coach?.examples ?? []));
       return keeping.kind === 'kept'
         ? c.json({ revision: keeping.revision, questions })
         : c.json({ theirs: keeping.theirs, questions }, 409);
