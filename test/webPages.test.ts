@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { noBrowser, startBrowser } from './world/browser.ts';
 import { hostileTree, scripts } from './world/hostileTree.ts';
 import { type ServedDesk, serveDesk } from './world/servedDesk.ts';
-import { axeFinds, overflows, signedIn, signIn, visit } from './world/visitor.ts';
+import { axeFinds, layoutShift, overflows, signedIn, signIn, visit } from './world/visitor.ts';
 
 /** Every page of the workbench, on a tree whose names and comments would like to be code. */
 const pages: string[] = [
@@ -59,7 +59,7 @@ describe('every page', { skip: noBrowser }, () => {
     ['light', 'wide'],
     ['dark', 'narrow'],
   ] as const) {
-    test(`${scheme}, ${width}: axe finds nothing, nothing sticks out, nothing foreign runs`, async () => {
+    test(`${scheme}, ${width}: axe finds nothing, nothing sticks out or moves, nothing foreign runs`, async () => {
       const { page, context, foreign } = await signedIn(browser, cookies, { scheme, width });
       const dialogs: string[] = [];
       page.on('dialog', (dialog) => dialogs.push(dialog.message()));
@@ -67,6 +67,8 @@ describe('every page', { skip: noBrowser }, () => {
         await visit(page, desk.origin + address);
         assert.deepEqual(await axeFinds(page), [], address);
         assert.ok((await overflows(page)) <= 0, `${address} is wider than the window`);
+        const shift = await layoutShift(page);
+        assert.ok(shift < 0.01, `${address} moves by itself: ${shift}`);
         assert.doesNotMatch(await page.title(), /^taken/, address);
         assert.equal(await page.locator('script:not([src]), [onerror], [onfocus], main img').count(), 0, address);
       }

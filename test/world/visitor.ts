@@ -41,3 +41,17 @@ export const axeFinds = async (page: Page): Promise<string[]> => {
 /** Whether the page is wider than its window. */
 export const overflows = (page: Page): Promise<number> =>
   page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+
+/** How far what is on the page has moved by itself since it was shown: the sum of Chromium's layout shifts. */
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += Number((entry as unknown as { value: number }).value);
+        });
+        observer.observe({ type: 'layout-shift', buffered: true } as never);
+        setTimeout(() => resolve(sum), 150);
+      }),
+  );
