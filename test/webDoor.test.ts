@@ -139,4 +139,16 @@ describe('the door of the local pages', () => {
       await beside.stop();
     }
   });
+
+  test('what is sent is bounded, and what is no form is said to be none', async () => {
+    const own = { cookie, origin: desk.origin };
+    const large = await ask('/journal/notes', { ...own, ...form }, 'POST', `words=${'a'.repeat(2 ** 20)}`);
+    assert.equal(large.status, 413);
+    assert.match(large.text, /Too much was sent/);
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=never']) {
+      const told = await ask('/site/patch', { ...own, 'content-type': type }, 'POST', 'x');
+      assert.equal(told.status, 404, type);
+      assert.doesNotMatch(told.text, /mistake of Patchling/);
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { Trouble } from '../../core/trouble.ts';
 import { assetPage } from './assetPage.ts';
 import { codePage } from './codePage.ts';
@@ -16,18 +17,20 @@ import { mapPage } from './mapPage.ts';
 import { createReviewBook } from './reviewBook.ts';
 import { rulePage } from './rules/rulePage.ts';
 import { rulesPage } from './rules/rulesPage.ts';
+import { MOST_SENT } from './sentForm.ts';
 import { settingsPage } from './settings/settingsPage.ts';
 import { sitePage } from './sitePage.ts';
 import { subsystemPage } from './subsystems/subsystemPage.ts';
 import { subsystemsPage } from './subsystems/subsystemsPage.ts';
 import { todayPage } from './todayPage.ts';
-import { mistakePage, nothingHere, troublePage } from './troublePage.ts';
+import { mistakePage, nothingHere, tooMuch, troublePage } from './troublePage.ts';
 import { whyPage } from './whyPage.ts';
 
 /** All pages of the workbench, behind the guard. `port` is asked for with each request: it is known once we listen. */
 export const createApp = (desk: Desk, port: () => number): Hono => {
   const app = new Hono();
   app.use(guard(desk, port));
+  app.use(bodyLimit({ maxSize: MOST_SENT, onError: (c) => tooMuch(c, desk) }));
   const reviews = createReviewBook(desk);
   const pages = [
     enterPage(desk, port),

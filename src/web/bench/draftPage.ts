@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { draftAddress } from './draftAddress.ts';
 import { draftHtml } from './draftHtml.ts';
 import type { ReviewBook } from './reviewBook.ts';
+import { sentForm } from './sentForm.ts';
 import { show } from './show.ts';
 
 /** A patch that was begun: read as a maintainer would, gone on with, or dropped. */
@@ -20,7 +21,7 @@ export const draftPage = (desk: Desk, reviews: ReviewBook): Hono => {
     .post('/draft/:id/drop', async (c) => {
       const look = await lookAt(c.req.param('id'));
       if (!look) return c.redirect('/contributions', 303); // it was dropped already, in another tab
-      const { because, sure } = await c.req.parseBody();
+      const { because, sure } = await sentForm(c);
       const words = typeof because === 'string' ? because : '';
       if (words.trim() === '') return showDraft(c, desk, reviews, look, 'Say in a few words why.');
       if (sure !== 'yes') return showDraft(c, desk, reviews, look, 'Tick that you are sure.');

@@ -8,6 +8,7 @@ import { Trouble } from '../../core/trouble.ts';
 import type { Desk } from './desk.ts';
 import { draftAddress } from './draftAddress.ts';
 import { type JournalView, journalHtml } from './journalHtml.ts';
+import { sentForm } from './sentForm.ts';
 import { show } from './show.ts';
 
 /** So many facts are on one page. */
@@ -18,7 +19,7 @@ export const journalPage = (desk: Desk): Hono =>
   new Hono()
     .get('/journal', async (c) => showJournal(c, desk))
     .post('/journal/notes', async (c) => {
-      const { words } = await c.req.parseBody();
+      const { words } = await sentForm(c);
       const text = typeof words === 'string' ? words : '';
       try {
         await writeNote(desk.host, text);

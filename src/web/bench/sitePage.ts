@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { sentence } from '../../core/sentence.ts';
 import { seen } from '../parts/markup.ts';
 import type { Desk } from './desk.ts';
+import { sentForm } from './sentForm.ts';
 import { show } from './show.ts';
 import { type Place, placeText, readPlace, siteAddress } from './siteAddress.ts';
 import { siteHtml } from './siteHtml.ts';
@@ -13,7 +14,7 @@ export const sitePage = (desk: Desk): Hono =>
   new Hono()
     .get('/site', async (c) => showSitePage(c, desk, readPlace(c.req.query('at'))))
     .post('/site/check', async (c) => {
-      const place = readPlace(String((await c.req.parseBody())['at'] ?? ''));
+      const place = readPlace(String((await sentForm(c))['at'] ?? ''));
       const { place: exact, draft } = await siteView(desk, place);
       desk.jobs.begin({
         name: 'checkSite',

@@ -52,3 +52,17 @@ export const nothingHere = (c: Context, desk: Desk): Response | Promise<Response
     lede: html`Perhaps the address is from another version of Patchling. <a href="/">Today</a> has what is yours to do.`,
     body: html``,
   });
+
+/** What is sent is bounded: no form of ours can be as large. It is heard out, for else a browser would not show this. */
+export const tooMuch = async (c: Context, desk: Desk): Promise<Response> => {
+  const { body } = c.req.raw;
+  if (body && !body.locked) await body.pipeTo(new WritableStream());
+  return show(c, desk, {
+    here: '',
+    status: 413,
+    title: 'Too much was sent',
+    headline: 'Too much was sent at once',
+    lede: 'Nothing of it was kept. Go back: your words still stand there.',
+    body: html``,
+  });
+};

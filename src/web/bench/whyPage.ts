@@ -9,6 +9,7 @@ import { toolTrailer } from '../../gather/toolTrailer.ts';
 import { seen } from '../parts/markup.ts';
 import type { Desk } from './desk.ts';
 import { draftAddress } from './draftAddress.ts';
+import { sentForm } from './sentForm.ts';
 import { show } from './show.ts';
 import { type Place, placeText, readPlace, siteAddress } from './siteAddress.ts';
 import { aboutSite } from './siteView.ts';
@@ -50,7 +51,7 @@ export const whyPage = (desk: Desk): Hono =>
     });
 
 const readWhy = async (c: Context): Promise<SentWhy> => {
-  const fields = await c.req.parseBody();
+  const fields = await sentForm(c);
   const words = String(fields['why'] ?? '')
     .replaceAll('\r\n', '\n')
     .slice(0, MOST);

@@ -3,6 +3,7 @@ import { setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { shellCommand } from '../../../edge/shellCommand.ts';
 import type { Desk } from '../desk.ts';
+import { sentForm } from '../sentForm.ts';
 import { show, themeOf } from '../show.ts';
 import { foldersHtml, gitSettingsHtml, settingsHeadline } from './settingsHtml.ts';
 import { showSettings } from './showSettings.ts';
@@ -29,7 +30,7 @@ export const settingsPage = (desk: Desk): Hono => {
       });
     })
     .post('/settings/theme', async (c) => {
-      const { theme } = await c.req.parseBody();
+      const { theme } = await sentForm(c);
       setCookie(c, 'theme', themeFrom(theme), {
         httpOnly: true,
         sameSite: 'Strict',
