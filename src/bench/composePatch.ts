@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Site } from '../core/finding/site.ts';
+import { placeOf, type Site } from '../core/finding/site.ts';
 import { commitMessage, type Trailer } from '../core/patch/commitMessage.ts';
 import type { SubjectPrefix } from '../core/patch/subjectPrefix.ts';
 import { Trouble } from '../core/trouble.ts';
@@ -122,14 +122,17 @@ const ownBefore = async (
   const isOurs = last?.sha256 === sha256(there);
   const former = written
     .filter((fact) => fact.sha256 === last?.sha256 && fact.tree === last.tree)
-    .map(({ site }) => `${site.path}:${site.line}`);
-  const wanted = new Set(sites.map(({ path, line }) => `${path}:${line}`));
-  const isSame = wanted.symmetricDifference(new Set(former)).size === 0;
+    .map(({ site }) => site);
+  const isSame = new Set(sites.map(known)).symmetricDifference(new Set(former.map(known))).size === 0;
   if (isOurs && last?.tree === tree && isSame) return there;
-  const is = isOurs ? `is the patch of ${[...new Set(former)].join(', ')}` : 'not as Patchling wrote it';
+  const is = isOurs ? `is the patch of ${[...new Set(former.map(placeOf))].join(', ')}` : 'not as Patchling wrote it';
   throw new Trouble('input', {
     what: `${patch} is there already, and ${is}.`,
     why: isOurs ? 'It would be lost.' : 'What you changed in it would be lost.',
-    next: 'Name another folder with --out, or move the file away.',
+    next: 'Move the file away and write it again, or name another folder with --out on the command line.',
   });
 };
+
+/** Several sites may stand on one line. */
+const known = ({ path, line, expression }: Pick<Site, 'path' | 'line' | 'expression'>): string =>
+  `${path}:${line} ${expression}`;

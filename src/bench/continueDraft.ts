@@ -1,10 +1,9 @@
 import { dirname } from 'node:path';
 import { currentDraft, type Draft } from '../core/journal/draft.ts';
 import { missingWhy } from '../core/patch/commitMessage.ts';
-import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
 import { sha256 } from './composePatch.ts';
-import { siteAt } from './siteAt.ts';
+import { isSiteThere } from './isSiteThere.ts';
 
 export interface ContinuedDraft extends Draft {
   /** The person has worked on the file: it is theirs, and is not written again. */
@@ -36,17 +35,13 @@ export const continueDraft = async (
     if (host.trees.exists('', draft.patch)) {
       const mail = host.readBytes(draft.patch);
       const hasWhy = !new TextDecoder().decode(mail).includes(missingWhy);
-      return { ...draft, isEdited: sha256(mail) !== draft.sha256, hasWhy, isCurrent: await isThere(host, draft) };
+      return {
+        ...draft,
+        isEdited: sha256(mail) !== draft.sha256,
+        hasWhy,
+        isCurrent: await isSiteThere(host, tree, draft.site),
+      };
     }
     await host.journal.append({ kind: 'dropped', patch: draft.patch, because: 'the file is gone' });
-  }
-};
-
-const isThere = async (host: Pick<Host, 'readBytes' | 'openWorkshop'>, { tree, site }: Draft): Promise<boolean> => {
-  try {
-    return (await siteAt(host, { tree, path: site.path, line: site.line })).site.expression === site.expression;
-  } catch (error) {
-    if (error instanceof Trouble) return false;
-    throw error;
   }
 };

@@ -1,9 +1,8 @@
 import type { Draft } from '../core/journal/draft.ts';
 import type { SeenContribution, SeenDraft } from '../core/journal/todos.ts';
-import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
+import { isSiteThere } from './isSiteThere.ts';
 import { lookAtWork } from './lookAtWork.ts';
-import { siteAt } from './siteAt.ts';
 
 /** What a person has begun on a tree, as its files and the tree are now; the one worked on last first. */
 export interface WorkAtHand {
@@ -37,13 +36,6 @@ export const workAtHand = async (host: Needs, tree: string): Promise<WorkAtHand>
 
 /** Whether each of its sites stands in the tree as it did. */
 const isThere = async (host: Pick<Host, 'readBytes' | 'openWorkshop'>, { tree, sites }: Draft): Promise<boolean> => {
-  try {
-    for (const { path, line, expression } of sites) {
-      if ((await siteAt(host, { tree, path, line })).site.expression !== expression) return false;
-    }
-    return true;
-  } catch (error) {
-    if (error instanceof Trouble) return false;
-    throw error;
-  }
+  for (const site of sites) if (!(await isSiteThere(host, tree, site))) return false;
+  return true;
 };

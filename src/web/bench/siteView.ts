@@ -1,4 +1,5 @@
 import { draftFolder } from '../../bench/draftFolder.ts';
+import { lookAtFile } from '../../bench/lookAtFile.ts';
 import { type ShownSite, showSite } from '../../bench/showSite.ts';
 import { type Draft, openDrafts } from '../../core/journal/draft.ts';
 import type { GoodMessage } from '../../core/preflight/goodMessages.ts';
@@ -20,6 +21,8 @@ export interface SiteView extends ShownSite {
   /** Good messages of the same files, where one was begun. */
   readonly examples: readonly GoodMessage[];
   readonly draft: Draft | undefined;
+  /** Whether the person has changed the draft's file: then it is not written again. */
+  readonly isEdited: boolean;
   /** Of the draft, else of the edit alone. */
   readonly checks: readonly Check[];
   readonly identity: Identity | undefined;
@@ -35,7 +38,7 @@ export const siteView = async (desk: Desk, place: Place): Promise<SiteView> => {
   const exact: Place = { path: shown.site.path, line: shown.site.line, column: shown.site.column };
   const words = host.keptWords.read(aboutSite(desk, exact));
   const coach = words.words === '' ? undefined : await desk.coaches({ ...order, ...exact });
-  const draft = await draftOf(desk, exact);
+  const draft = await draftOf(desk, exact, shown.site.expression);
   return {
     ...shown,
     place: exact,
@@ -43,6 +46,7 @@ export const siteView = async (desk: Desk, place: Place): Promise<SiteView> => {
     questions: coach?.ask(words.words) ?? [],
     examples: coach?.examples ?? [],
     draft,
+    isEdited: draft !== undefined && lookAtFile(host, { path: draft.patch, sha256: draft.sha256 }).state === 'edited',
     // What the gate says of a draft stands below its own name.
     checks: draft?.checks.filter(({ check }) => check !== 'preflight') ?? desk.compiled.get(placeText(exact)) ?? [],
     identity: await books.identity,
@@ -56,8 +60,11 @@ export const aboutSite = ({ tree }: Pick<Desk, 'tree'>, place: Place): string =>
   JSON.stringify(['why', tree.folder, placeText(place)]);
 
 /** The draft that these pages or `start` wrote for the site. */
-const draftOf = async ({ host, tree }: Desk, place: Place): Promise<Draft | undefined> => {
+const draftOf = async ({ host, tree }: Desk, place: Place, expression: string): Promise<Draft | undefined> => {
   const folder = draftFolder(host, tree.folder, place);
   const { facts } = await host.journal.read();
-  return openDrafts(facts).findLast(({ patch }) => patch.startsWith(`${folder}/`) && host.trees.exists('', patch));
+  return openDrafts(facts).findLast(
+    ({ patch, site }) =>
+      patch.startsWith(`${folder}/`) && site.expression === expression && host.trees.exists('', patch),
+  );
 };

@@ -18,7 +18,7 @@ export const troublePage = (c: Context, desk: Desk, { kind, words }: Trouble): R
     body: troubleWords(words),
   });
 
-const troubleWords = ({ what, where, why, next }: Trouble['words']): Markup => html`<dl class="facts">
+export const troubleWords = ({ what, where, why, next }: Trouble['words']): Markup => html`<dl class="facts">
 ${where === undefined || what.includes(where) ? '' : html`<dt>where</dt><dd><code>${seen(where)}</code></dd>`}
 ${why === undefined ? '' : html`<dt>why</dt><dd>${seen(why)}</dd>`}
 ${next === undefined ? '' : html`<dt>next</dt><dd>${seen(next)}</dd>`}

@@ -6,29 +6,33 @@ import { type Markup, nothing, seen } from '../parts/markup.ts';
 import { draftAddress } from './draftAddress.ts';
 import { placeText } from './siteAddress.ts';
 import type { SiteView } from './siteView.ts';
+import { whyBox } from './wordsForm.ts';
 
 /** Where the why is written, in sight of the change; what is typed is kept as one goes. */
 export const whyForm = (view: SiteView): Markup => {
-  const { place, words, questions, examples, draft } = view;
+  const { place, words, questions, examples, draft, isEdited } = view;
   return html`<h2 id="why">Say why</h2>
 <form method="post" action="/site/patch" class="card pad" data-why-form>
 <input type="hidden" name="at" value="${placeText(place)}">
 <input type="hidden" name="base" value="${words.revision}" data-base>
 <label for="why-words">What goes wrong without this change, and who notices? Only you can say it: nobody
 writes it for you.</label>
-<textarea id="why-words" name="why" rows="5" data-why spellcheck="true" aria-describedby="coach kept">
-${seen(words.words)}</textarea>
+${whyBox(words.words, 'coach kept')}
 <div class="coach" id="coach" data-coach aria-live="polite">${coachList(questions, words.words, examples)}</div>
 <p class="small soft" id="kept" data-kept>
 ${words.revision === 0 ? 'What you write is kept on this machine as you go.' : 'Kept.'}</p>
 <div data-conflict hidden></div>
 ${signOff(view)}
+${isEdited ? edited : nothing}
 <div class="buttons"><button class="main" name="deed"
 value="write">${draft ? 'Write the patch again' : 'Write the patch'}</button>
 <button name="deed" value="keep">Keep the words</button>
 ${draft ? html`<a href="${draftAddress(draftId(draft.patch))}">See the patch</a>` : nothing}</div>
 </form>`;
 };
+
+const edited = html`<p class="note">You have changed the patch’s file since it was written: it is yours now. Say the why in it, or
+move it away to have it written again.</p>`;
 
 /** What a reader would ask, never an answer. */
 export const coachList = (questions: readonly Problem[], words: string, examples: readonly GoodMessage[]): Markup => {

@@ -11,6 +11,7 @@ if (form instanceof HTMLFormElement) begin(form);
  * @property {boolean} busy
  * @property {boolean} stopped Another window wrote: the person decides.
  * @property {ReturnType<typeof setTimeout> | undefined} timer
+ * @property {HTMLElement | null | undefined} waits What sent the form while words were being kept: a button, or a key.
  */
 
 /** @param {HTMLFormElement} form */
@@ -19,17 +20,26 @@ function begin(form) {
   const base = form.querySelector('[data-base]');
   if (!(box instanceof HTMLTextAreaElement && base instanceof HTMLInputElement)) return;
   /** @type {Writing} */
-  const writing = { form, box, base, last: box.value, busy: false, stopped: false, timer: undefined };
+  const writing = { form, box, base, last: box.value, busy: false, stopped: false, timer: undefined, waits: undefined };
   box.addEventListener('input', () => {
     say(writing, '…');
     later(writing);
   });
   box.addEventListener('blur', () => void keep(writing));
+  // Going back, a browser puts words here that it remembers, and says nothing.
+  window.addEventListener('pageshow', () => box.value !== writing.last && later(writing));
   window.addEventListener('beforeunload', (event) => {
     if (box.value !== writing.last && !writing.stopped) event.preventDefault();
   });
-  form.addEventListener('submit', () => {
-    writing.last = box.value;
+  form.addEventListener('submit', (event) => {
+    clearTimeout(writing.timer);
+    if (!writing.busy) writing.last = box.value;
+    else {
+      // What is being kept has a newer revision for us: sent now, these words would look like another window's.
+      event.preventDefault();
+      writing.waits = event.submitter;
+      say(writing, '…');
+    }
   });
   // Ctrl-Enter writes the patch, as it sends a mail elsewhere.
   box.addEventListener('keydown', (event) => {
@@ -59,24 +69,34 @@ async function keep(writing) {
   body.delete('signoff');
   try {
     const answer = await fetch('/site/words', { method: 'POST', body });
-    take(writing, sent, await answer.json(), answer.ok);
+    const isOurs = answer.headers.get('content-type')?.startsWith('application/json');
+    take(writing, sent, isOurs ? await answer.json() : {}, answer.status);
   } catch {
     say(writing, 'Not kept: the program does not answer. Your words are still here; start it again and go on.');
+    writing.waits = undefined;
+    writing.timer = setTimeout(() => void keep(writing), 5000);
   }
   writing.busy = false;
-  if (!writing.stopped && box.value !== sent) later(writing);
+  const { waits } = writing;
+  writing.waits = undefined;
+  if (waits !== undefined && !writing.stopped) form.requestSubmit(waits);
+  else if (!writing.stopped && box.value !== sent) later(writing);
 }
 
 /**
  * @param {Writing} writing @param {string} sent
- * @param {{ revision?: number, questions?: string, theirs?: { words: string, revision: number } }} answer
- * @param {boolean} isKept
+ * @param {{ revision?: number, questions?: string, refused?: string, theirs?: { words: string, revision: number } }} answer
+ * @param {number} status
  */
-function take(writing, sent, { revision, questions, theirs }, isKept) {
+function take(writing, sent, { revision, questions, refused, theirs }, status) {
   const coach = writing.form.querySelector('[data-coach]');
   if (coach && questions !== undefined) coach.innerHTML = questions; // ours, escaped by the server
   if (theirs) return showBoth(writing, theirs);
-  if (!isKept) return say(writing, 'Not kept: the program did not take it. Your words are still here.');
+  if (revision === undefined) {
+    const stranger = 'this browser is not known any more. Open the address that the program printed.';
+    const because = refused ?? (status === 401 ? stranger : 'the program did not take it.');
+    return say(writing, `Not kept: ${because} Your words are still here.`);
+  }
   writing.base.value = String(revision);
   writing.last = sent;
   say(writing, 'Kept.');
