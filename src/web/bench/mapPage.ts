@@ -31,9 +31,13 @@ const headline = (folders: readonly FolderSites[], { under }: SiteFilter): strin
   const where = under === '' ? 'in the tree' : `below ${under}`;
   const [most] = folders;
   if (sum === 0 || !most) return seen(`Nothing is open ${where}`);
-  const share = Math.round(((most.ready + most.byHand) / sum) * 100);
-  return seen(`${sum} ${sum === 1 ? 'place is' : 'places are'} open ${where}, ${share} % of them in ${most.name}`);
+  if (sum === 1) return seen(`One place is open ${where}: it is in ${most.name}`);
+  return seen(`${sum} places are open ${where}, ${shareWords(most.ready + most.byHand, sum)} in ${most.name}`);
 };
+
+/** Nothing is rounded to all that there is. */
+const shareWords = (part: number, all: number): string =>
+  part === all ? 'all of them' : `${Math.min(99, Math.round((part / all) * 100))} % of them`;
 
 const trail = ({ under }: SiteFilter): Markup => {
   const parts = under.split('/');

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { CodeRow } from '../../core/patch/codeRows.ts';
 import type { CodePiece } from '../../core/patch/piecesOf.ts';
+import { LONGEST } from './lineWindow.ts';
 import { type Markup, seen } from './markup.ts';
 
 const MARKS = { same: ' ', gone: '-', new: '+', cut: '…' } as const;
@@ -35,7 +36,18 @@ const codeRow = ({ kind, number, pieces }: CodeRow): Markup =>
     : html`<tr${kind === 'same' ? '' : html` class="${kind}"`}><td class="n">${number}</td><td
 class="m">${MARKS[kind]}</td><td>${
         WORDS[kind] === '' ? '' : html`<span class="hidden-words">${WORDS[kind]}</span>`
-      }${pieces.map(codePiece)}</td></tr>\n`;
+      }${shortened(pieces).map(codePiece)}</td></tr>\n`;
+
+/** Of a line that is longer than anybody reads, the rest is left out, which is said. */
+const shortened = (pieces: readonly CodePiece[]): readonly CodePiece[] => {
+  const shown: CodePiece[] = [];
+  let left = LONGEST;
+  for (const piece of pieces) {
+    if (left > 0) shown.push({ ...piece, text: piece.text.slice(0, left) });
+    left -= piece.text.length;
+  }
+  return left < 0 ? [...shown, { text: ` … ${-left} more characters`, colour: 'comment' }] : shown;
+};
 
 const codePiece = ({ text, colour, isMarked }: CodePiece): Markup => {
   const shown = seen(text);
