@@ -49,10 +49,12 @@ ${dropHtml(view)}`,
 const headline = ({ file, lacks, state, standing }: DraftView): string => {
   if (file.state === 'gone') return 'The file of this draft is gone';
   if (file.state === 'unreadable') return 'The file of this draft cannot be read';
-  if (lacks.length > 0) return `${capitalised(listed(lacks))} ${lacks.length === 1 ? 'is' : 'are'} missing`;
+  if (lacks.length > 0) return `${capitalised(listed(lacks))} ${isOne(lacks) ? 'is' : 'are'} missing`;
   if (state.result) return reviewHeadline(state.result);
   return standing.tone === 'fails' ? 'Something would come back' : 'A draft, to be looked at';
 };
+
+const isOne = (lacks: readonly string[]): boolean => lacks.length === 1 && lacks[0] !== 'your name and address';
 
 const notes = ({ file, preparedAs, state }: DraftView): Markup =>
   html`${

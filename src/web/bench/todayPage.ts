@@ -8,17 +8,18 @@ import { type Markup, nothing, seen } from '../parts/markup.ts';
 import { fixMark, verdictMark } from '../parts/verdictMark.ts';
 import type { Desk } from './desk.ts';
 import { jobBox } from './jobPage.ts';
-import type { Job } from './jobs.ts';
 import { show } from './show.ts';
 import { siteAddress } from './siteAddress.ts';
+import type { SiteBookState } from './siteBook.ts';
 import { todoWords } from './todoWords.ts';
+import { failureNote } from './troublePage.ts';
 
 /** `/`: what is the person's to do, computed from the facts. */
 export const todayPage = (desk: Desk): Hono =>
   new Hono().get('/', async (c) => {
     const { drafts, contributions } = await workAtHand(desk.host, desk.tree.folder);
     const found = todos(drafts, contributions);
-    const { found: scanned, job } = desk.sites.look();
+    const { found: scanned, ...scan } = desk.sites.look();
     const begun = new Set(drafts.flatMap((draft) => draft.sites.map(placeOf)));
     const sites = scanned?.sites.filter((site) => isForBeginning(site) && !begun.has(placeOf(site))) ?? [];
     const mine = found.filter((todo) => todoWords(todo).tone === 'yours').length;
@@ -33,7 +34,7 @@ export const todayPage = (desk: Desk): Hono =>
           ? nothing
           : html`<ol
 class="card plain">${found.map(todoRow)}</ol>`
-      }${beginWith(sites, found.length, scanned ? undefined : job)}`,
+      }${beginWith(sites, found.length, scanned ? {} : scan)}`,
     });
   });
 
@@ -64,9 +65,10 @@ const todoRow = (todo: Todo): Markup => {
 };
 
 /** Three drawn for this person; while the first scan goes on, how far it has come. */
-const beginWith = (sites: readonly RankedSite[], begun: number, job: Job | undefined): Markup => {
+const beginWith = (sites: readonly RankedSite[], begun: number, { job, failure }: SiteBookState): Markup => {
   const heading = html`<h2>${begun === 0 ? 'Three to choose from' : 'When you want another'}</h2>`;
   if (job) return html`${heading}${jobBox(job)}`;
+  if (failure) return html`${heading}${failureNote(failure)}<p><a href="/find">Find</a> tries it again.</p>`;
   if (sites.length === 0) {
     return html`${heading}<p class="card pad">No place of this tree is ready for a first patch.
 <a href="/find?fix=all">Find</a> has what was looked at.</p>`;
