@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { RankedSite } from '../../core/finding/rankSite.ts';
+import { nothing } from '../parts/markup.ts';
 import type { Desk } from './desk.ts';
 import { excerptOf } from './excerptOf.ts';
 import { type FoundPage, findHtml, foundWords } from './findHtml.ts';
@@ -17,7 +18,7 @@ const PER_PAGE = 20;
 export const findPage = (desk: Desk): Hono =>
   new Hono()
     .get('/find', async (c) => {
-      const { found } = desk.sites.look();
+      const { found, failure } = desk.sites.look();
       if (!found) return stillLooking(c, desk, '/find');
       const page = await foundPage(
         desk,
@@ -29,7 +30,7 @@ export const findPage = (desk: Desk): Hono =>
         title: 'Find',
         headline: foundWords(page),
         lede: 'Drawn up for you alone: another newcomer has them in another order, so that not all begin with the same one.',
-        body: findHtml(page),
+        body: html`${failure ? failureNote(failure) : nothing}${findHtml(page)}`,
       });
     })
     .post('/find/again', (c) => {

@@ -23,8 +23,10 @@ const OLD = 60_000;
 export const createSiteBook = (jobs: Jobs, order: { tree: string; name: string; now: () => number }): SiteBook => {
   let found: GatheredSites | undefined;
   let job: Job | undefined;
+  let begun = 0;
   let scanned = 0;
   const again = (): Job => {
+    begun = order.now();
     job = jobs.begin({
       name: 'sites',
       order: { tree: order.tree },
@@ -41,8 +43,9 @@ export const createSiteBook = (jobs: Jobs, order: { tree: string; name: string; 
   return {
     again,
     look: () => {
-      const isOld = order.now() - scanned > OLD;
-      if (job?.state !== 'running' && (!found || isOld) && job?.state !== 'failed') again();
+      // Where nothing is known yet, who reads why it failed decides when it is tried again.
+      const isDue = found ? order.now() - Math.max(begun, scanned) > OLD : job === undefined;
+      if (job?.state !== 'running' && isDue) again();
       return {
         ...(found && { found }),
         ...(job?.state === 'running' && { job }),

@@ -22,6 +22,7 @@ ${view.site.fix === 'ready' ? whyForm(view) : reasons(view)}
 ${checkList(view, job)}
 <h2>Who gets it</h2>
 ${recipientList(view.recipients.recipients)}
+${view.recipients.problems.map((words) => html`<p class="note small">${seen(words)}</p>`)}
 ${subsystemWords(view, isPractice)}
 </aside>
 </div>`;

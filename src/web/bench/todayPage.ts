@@ -34,7 +34,7 @@ export const todayPage = (desk: Desk): Hono =>
           ? nothing
           : html`<ol
 class="card plain">${found.map(todoRow)}</ol>`
-      }${beginWith(sites, found.length, scanned ? {} : scan)}`,
+      }${beginWith(sites, found.length, scanned ? { ...scan, found: scanned } : scan)}`,
     });
   });
 
@@ -65,9 +65,9 @@ const todoRow = (todo: Todo): Markup => {
 };
 
 /** Three drawn for this person; while the first scan goes on, how far it has come. */
-const beginWith = (sites: readonly RankedSite[], begun: number, { job, failure }: SiteBookState): Markup => {
+const beginWith = (sites: readonly RankedSite[], begun: number, { found, job, failure }: SiteBookState): Markup => {
   const heading = html`<h2>${begun === 0 ? 'Three to choose from' : 'When you want another'}</h2>`;
-  if (job) return html`${heading}${jobBox(job)}`;
+  if (job && !found) return html`${heading}${jobBox(job)}`;
   if (failure) return html`${heading}${failureNote(failure)}<p><a href="/find">Find</a> tries it again.</p>`;
   if (sites.length === 0) {
     return html`${heading}<p class="card pad">No place of this tree is ready for a first patch.

@@ -1,10 +1,11 @@
 import type { TreeBooks } from '../../bench/showSite.ts';
 import { whoGetsAll } from '../../bench/whoGets.ts';
+import { Trouble } from '../../core/trouble.ts';
 import type { Identity } from '../../edge/git/gitIdentity.ts';
 import type { Host } from '../../edge/host.ts';
 import { type Certificate, certificateOf } from '../../gather/certificateOf.ts';
-import { openBook } from '../../gather/openBook.ts';
-import { ownersOf } from '../../gather/ownersOf.ts';
+import { type OpenBook, openBook } from '../../gather/openBook.ts';
+import { type Owners, ownersOf } from '../../gather/ownersOf.ts';
 import { stancesOf } from '../../gather/stancesOf.ts';
 import { toolTrailer } from '../../gather/toolTrailer.ts';
 
@@ -34,7 +35,7 @@ export const createTreeBooks = (host: Host, tree: string): (() => DeskBooks) => 
 };
 
 const readBooks = (host: Host, tree: string): DeskBooks => {
-  const book = openBook(host, tree);
+  let book: OpenBook | undefined;
   const made = new Map<string, Promise<unknown>>();
   // A key is used for one kind of thing only, so what lies under it is of the type asked for.
   const once = <Made>(key: string, make: () => Promise<Made>): Promise<Made> => {
@@ -45,12 +46,34 @@ const readBooks = (host: Host, tree: string): DeskBooks => {
   const identity = host.git.gitIdentity(tree);
   identity.catch(() => {}); // whoever asks for it hears of it
   return {
-    owners: ownersOf(host, tree),
+    owners: ownersIn(host, tree),
     stances: stancesOf(host, tree),
-    who: (path) => once(`who ${path}`, () => whoGetsAll(host, book, [{ kind: 'path', input: path, path }])),
+    who: (path) =>
+      once(`who ${path}`, async () => {
+        try {
+          book ??= openBook(host, tree);
+          return await whoGetsAll(host, book, [{ kind: 'path', input: path, path }]);
+        } catch (error) {
+          return { recipients: [], printed: new Uint8Array(), owners: new Map(), problems: [whatOf(error)] };
+        }
+      }),
     once,
     identity,
     certificate: certificateOf(host, tree),
     tools: toolTrailer(host, tree),
   };
+};
+
+/** Of a tree whose MAINTAINERS cannot be read, the code can be shown all the same. */
+const ownersIn = (host: Host, tree: string): Owners => {
+  try {
+    return ownersOf(host, tree);
+  } catch (error) {
+    return { oddities: [whatOf(error)], sections: () => [], of: () => [] };
+  }
+};
+
+const whatOf = (error: unknown): string => {
+  if (error instanceof Trouble) return error.words.what;
+  throw error;
 };
