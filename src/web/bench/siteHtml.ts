@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import { sentence } from '../../core/sentence.ts';
 import { stanceWords } from '../../core/subsystem/stance.ts';
+import type { Check } from '../../core/verdict.ts';
 import { codeTable } from '../parts/codeTable.ts';
+import { commandHtml } from '../parts/commandHtml.ts';
 import { type Markup, nothing, seen } from '../parts/markup.ts';
 import { recipientList } from '../parts/recipientList.ts';
 import { fixMark, verdictMark } from '../parts/verdictMark.ts';
@@ -59,14 +61,7 @@ const checkList = ({ site, checks, draft, place }: SiteView, job: Job | undefine
   if (site.fix !== 'ready') return nothing;
   const again = draft ? 'Check it again, and compile' : 'Compile it before and after';
   return html`<section aria-label="Checks"><ul class="card plain checks">
-${checks.map(
-  ({
-    check,
-    verdict,
-    seen: words,
-  }) => html`<li><div class="row"><span>${seen(nameOf(check))}</span> ${verdictMark(verdict)}</div>
-${verdict === 'holds' ? nothing : html`<p class="small soft">${seen(words)}</p>`}</li>`,
-)}
+${checks.map(checkRow)}
 ${checks.length === 0 ? notCompiled : nothing}
 <li><div class="row"><span>somebody on it?</span> ${verdictMark('unknown')}</div><p
 class="small soft">Nobody has looked yet whether this was sent already.</p></li>
@@ -82,6 +77,18 @@ value="${placeText(place)}">
 
 /** The file stands on top of the page. */
 const nameOf = (check: string): string => (check.startsWith('compile ') ? 'compiles, no new warning' : check);
+
+/** As the command line says it: what was seen, the first lines of what stands behind it, and what would settle it. */
+const checkRow = ({ check, verdict, seen: words, details = [], settle }: Check): Markup =>
+  html`<li><div class="row"><span>${seen(nameOf(check))}</span> ${verdictMark(verdict)}</div>
+${verdict === 'holds' ? nothing : html`<p class="small soft">${seen(words)}</p>`}
+${
+  verdict === 'holds' || details.length === 0
+    ? nothing
+    : html`<details class="small"><summary>More about it</summary><pre
+class="said">${seen(details.slice(0, 8).join('\n'))}</pre></details>`
+}
+${settle === undefined ? nothing : html`<p class="small soft">What settles it:</p>${commandHtml(settle)}`}</li>`;
 
 const notCompiled = html`<li><div class="row"><span>compiles, no new warning</span>
 ${verdictMark('unknown', 'not asked')}</div></li>`;
