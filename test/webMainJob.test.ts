@@ -81,6 +81,9 @@ describe('the main job in a browser', { skip: noBrowser }, () => {
     await page.keyboard.type('map');
     assert.equal(new URL(page.url()).pathname, '/find');
     assert.equal(await page.locator('[data-search]').inputValue(), 'map');
+    await visit(page, `${desk.origin}/journal`);
+    await page.keyboard.press('/');
+    await page.locator('[data-search]:focus').waitFor();
     await context.close();
   });
 

@@ -27,8 +27,8 @@ export const run: Run = async (face, { options }) => {
 
 const portOf = (text: string | undefined): number => {
   if (text === undefined) return PORT;
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+  if (port < 65_536) return port;
   throw new Trouble('input', { what: `--port ${text} is no port.`, next: 'Name a number from 1024 to 65535.' });
 };
 

@@ -53,3 +53,6 @@ document.addEventListener('keydown', (event) => {
 
 // On a phone the rooms are a strip: the one that one is in shall be in sight.
 document.querySelector('.rail a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
+// Where / led here from another page.
+if (new URLSearchParams(location.search).has('search')) focusOn('[data-search]');
