@@ -1,6 +1,6 @@
 import { Trouble } from '../core/trouble.ts';
 import { openInBrowser } from '../edge/web/openInBrowser.ts';
-import { openDesk } from '../web/bench/openDesk.ts';
+import { openDesk } from '../web/bench/frame/openDesk.ts';
 import type { Run } from './commandTable.ts';
 import { optionText } from './optionText.ts';
 

@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { examineTools, type Tool } from '../../../bench/examineTools.ts';
 import { agoWords } from '../../parts/agoWords.ts';
-import type { Desk } from '../desk.ts';
-import { show } from '../show.ts';
+import type { Desk } from '../frame/desk.ts';
+import { show } from '../frame/show.ts';
 import { doctorHeadline, doctorHtml, doctorLede } from './doctorHtml.ts';
 
 /** A dozen programs are started for it: what was seen is good for a minute. */

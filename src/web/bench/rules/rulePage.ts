@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import { describeRule } from '../../../bench/describeRule.ts';
 import { capital } from '../../../core/capital.ts';
 import { seen } from '../../parts/markup.ts';
-import type { Desk } from '../desk.ts';
-import { show } from '../show.ts';
+import type { Desk } from '../frame/desk.ts';
+import { show } from '../frame/show.ts';
 import { findingRuleHtml, gateRuleHtml } from './ruleHtml.ts';
 
 /** `/rules/NAME`: any rule at length, as `explain` has it; also `checkpatch:TYPE`. */

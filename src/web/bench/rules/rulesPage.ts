@@ -4,10 +4,10 @@ import { type DescribedRule, describeRule } from '../../../bench/describeRule.ts
 import { plural } from '../../../core/plural.ts';
 import { nothing, seen } from '../../parts/markup.ts';
 import type { Content } from '../../parts/page.ts';
-import type { Desk } from '../desk.ts';
-import { createKeptWork } from '../keptWork.ts';
-import { show } from '../show.ts';
-import { workHtml } from '../workHtml.ts';
+import type { Desk } from '../frame/desk.ts';
+import { show } from '../frame/show.ts';
+import { createKeptWork } from '../work/keptWork.ts';
+import { workHtml } from '../work/workHtml.ts';
 import type { GateRule } from './gatherRules.ts';
 import { groupWords } from './groupWords.ts';
 import { rulesAddress } from './ruleAddress.ts';
