@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { noBrowser, startBrowser } from './world/browser.ts';
 import { type ServedDesk, serveDesk } from './world/servedDesk.ts';
@@ -125,5 +125,24 @@ describe('the words of a why', () => {
     assert.match(await page.locator('main').innerText(), /It wraps for a large n\./);
     await browser.close();
     await other.stop();
+  });
+
+  test('what was said at the terminal stands in the box, and is gone on with', async () => {
+    const tree = smallTree();
+    const { person } = desk;
+    const started = person.run(['start', '--no-compile', '--json', '--tree', tree]);
+    const { patch, site } = JSON.parse(started.stdout) as { patch: string; site: { path: string; line: number } };
+    const at = `${site.path}:${site.line}`;
+    const words = ['--why', 'Said at the terminal.', '--out', dirname(patch), '--tree', tree];
+    assert.equal(person.run(['fix', at, ...words]).status, 0);
+    const other = await serveDesk(tree, { person });
+    try {
+      const entered = await fetch(other.entrance, { redirect: 'manual' });
+      const own = String(entered.headers.get('set-cookie')).split(';', 1)[0] ?? '';
+      const page = await (await fetch(`${other.origin}/site?at=${at}`, { headers: { cookie: own } })).text();
+      assert.match(page, />\nSaid at the terminal\.<\/textarea>/);
+    } finally {
+      await other.stop();
+    }
   });
 });

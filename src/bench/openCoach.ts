@@ -6,6 +6,7 @@ import { readSeries } from '../core/series/readSeries.ts';
 import type { Host } from '../edge/host.ts';
 import { gatherFacts } from '../gather/preflight/gatherFacts.ts';
 import { describePatches, isReady } from './describePatches.ts';
+import { keptWhy } from './keptWhy.ts';
 import { type PlaceOrder, siteAt } from './siteAt.ts';
 
 /** Asks of a why what its readers would. */
@@ -14,6 +15,8 @@ export interface Coach {
   ask(why: string): readonly Problem[];
   /** Messages of the history of the same files that say why, by reference; none in a tree without a history. */
   readonly examples: readonly GoodMessage[];
+  /** The why that stands in a patch of this site already; nothing where none is written. */
+  whyIn(mail: Uint8Array): string;
 }
 
 type Needs = Parameters<typeof gatherFacts>[0] & Pick<Host, 'openWorkshop' | 'readBytes'>;
@@ -49,6 +52,7 @@ export const openCoach = async (host: Needs, place: PlaceOrder): Promise<Coach |
   return {
     ask: (why) => (why.trim() === '' ? [] : preflight({ series: seriesOf(why), facts }, rules).problems),
     examples: goodMessages(facts.formerMessages),
+    whyIn: (written) => keptWhy(written, what) ?? '',
   };
 };
 

@@ -9,6 +9,7 @@ import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { pager } from '../../parts/pager.ts';
 import { fixMark } from '../../parts/verdictMark.ts';
 import { siteAddress } from '../site/siteAddress.ts';
+import { rankWords } from './rankWords.ts';
 import { filterAddress, type SiteFilter } from './siteFilter.ts';
 
 /** One page of what was found. */
@@ -61,7 +62,7 @@ aria-current="true"`
     }>${words}</a></li>`;
   return html`<ul class="chips" aria-label="What becomes of them">${chip('open', `Best first ${ready + hand}`)}
 ${chip('ready', `Ready ${ready}`)}
-${chip('by hand', `By hand ${hand}`)}${chip('refused', `Better left alone ${refused}`)}
+${chip('by hand', `By hand ${hand}`)}${chip('refused', `Better left alone ${refused}`)} ${chip('all', 'All')}
 <li><a href="${filterAddress({ ...filter, page: 1 }, '/map')}">As a map</a></li></ul>`;
 };
 
@@ -74,7 +75,7 @@ ${code.length === 0 ? nothing : codeTable(code, placeOf(site))}
 <p class="soft">${seen(reasonWords(site))}</p>
 <p class="soft">${owners(site)}</p>
 <details><summary>Why this rank</summary>
-<ul>${site.rankBecause.map((words) => html`<li>${seen(words)}</li>`)}</ul></details></div></li>\n`;
+<ul>${site.rankBecause.map((words) => html`<li>${seen(rankWords(words))}</li>`)}</ul></details></div></li>\n`;
 
 const reasonWords = ({ because }: RankedSite): string => because.map(sentence).join(' ');
 

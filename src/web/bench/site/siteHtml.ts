@@ -7,6 +7,7 @@ import { commandHtml } from '../../parts/commandHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { recipientList } from '../../parts/recipientList.ts';
 import { fixMark, verdictMark } from '../../parts/verdictMark.ts';
+import { rankWords } from '../find/rankWords.ts';
 import { jobBox } from '../work/jobPage.ts';
 import type { Job } from '../work/jobs.ts';
 import { codeAddress } from './codePage.ts';
@@ -111,5 +112,5 @@ const subsystemWords = ({ site, stance }: SiteView, isPractice: boolean): Markup
 <p class="small">${wants}</p>
 ${isPractice ? practice : nothing}
 <h2>Why this rank</h2>
-<ul class="small soft">${site.rankBecause.map((reason) => html`<li>${seen(reason)}</li>`)}</ul>`;
+<ul class="small soft">${site.rankBecause.map((reason) => html`<li>${seen(rankWords(reason))}</li>`)}</ul>`;
 };

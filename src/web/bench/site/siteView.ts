@@ -36,9 +36,13 @@ export const siteView = async (desk: Desk, place: Place): Promise<SiteView> => {
   const books = desk.books();
   const shown = await books.once(`site ${placeText(place)}`, () => showSite(host, order, books));
   const exact: Place = { path: shown.site.path, line: shown.site.line, column: shown.site.column };
-  const words = host.keptWords.read(aboutSite(desk, exact));
-  const coach = words.words === '' ? undefined : await desk.coaches({ ...order, ...exact });
+  const kept = host.keptWords.read(aboutSite(desk, exact));
   const draft = await draftOf(desk, exact, shown.site.expression);
+  const isNeeded = kept.words !== '' || (draft !== undefined && kept.revision === 0);
+  const coach = isNeeded ? await desk.coaches({ ...order, ...exact }) : undefined;
+  // What was said to `start` or `fix` is gone on with here.
+  const words =
+    kept.revision === 0 && draft && coach ? { ...kept, words: coach.whyIn(host.readBytes(draft.patch)) } : kept;
   return {
     ...shown,
     place: exact,

@@ -1,8 +1,10 @@
+import { constants, setPriority } from 'node:os';
 import { createHost } from '../../../edge/host.ts';
 import { failureOf, type WorkAsked, type WorkSaid } from './failureOf.ts';
 import { longWork } from './longWork.ts';
 
-// Runs as a process of its own, beside the server.
+// Runs as a process of its own, beside the server: whoever looks at a page comes first, and what is started here inherits it.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const host = createHost();
 const say = (said: WorkSaid): void => void process.send?.(said);
 
