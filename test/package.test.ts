@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { after, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { root } from './source/projectFiles.ts';
@@ -95,8 +96,7 @@ describe('the published package', () => {
     });
     const ended = once(server, 'exit');
     try {
-      const [said] = (await once(server.stdout, 'data')) as [Buffer];
-      const entrance = /http:\S+/.exec(said.toString())?.[0] ?? '';
+      const entrance = await entranceIn(createInterface({ input: server.stdout }));
       const entered = await fetch(entrance, { redirect: 'manual' });
       const cookie = entered.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
       const get = (path: string) => fetch(new URL(path, entrance), { headers: { cookie } });
@@ -114,6 +114,15 @@ describe('the published package', () => {
     }
   });
 });
+
+/** The address that the program prints, on which of its lines ever. */
+const entranceIn = async (lines: AsyncIterable<string>): Promise<string> => {
+  for await (const line of lines) {
+    const entrance = /http:\S+/.exec(line)?.[0];
+    if (entrance !== undefined) return entrance;
+  }
+  throw new Error('no address was printed');
+};
 
 const smallTree = {
   Makefile: 'VERSION = 6\nPATCHLEVEL = 12\nSUBLEVEL = 1\nEXTRAVERSION =\n',

@@ -52,7 +52,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 // On a phone the rooms are a strip: the one that one is in shall be in sight.
-document.querySelector('.rail a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+document.querySelector('.rail a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
 // Where / led here from another page.
 if (new URLSearchParams(location.search).has('search')) focusOn('[data-search]');
