@@ -3,6 +3,7 @@ import type { DrawnSite } from '../core/journal/fact.ts';
 import type { Host } from '../edge/host.ts';
 import { shellCommand } from '../edge/shellCommand.ts';
 import type { ChosenTree } from './chooseTree.ts';
+import { namedTree } from './namedTree.ts';
 
 interface DraftToGoOn {
   readonly patch: string;
@@ -17,11 +18,8 @@ export const nextOfDraft = ({ command }: Pick<Host, 'command'>, tree: ChosenTree
   const { patch, site, isEdited, lacksWhy, lacksSignOff } = draft;
   const needsWords = lacksWhy || lacksSignOff;
   if (isEdited && needsWords) return `\${EDITOR:-vi} ${shellCommand([patch])}`;
-  if (!needsWords) return shellCommand([command, 'prepare', patch, ...treeWords(tree)]);
+  if (!needsWords) return shellCommand([command, 'prepare', patch, ...namedTree(tree)]);
   const why = lacksWhy ? ['--why-file', 'why.txt'] : [];
   const place = `${site.path}:${site.line}`;
-  return shellCommand([command, 'fix', place, ...why, '--signoff', '--out', dirname(patch), ...treeWords(tree)]);
+  return shellCommand([command, 'fix', place, ...why, '--signoff', '--out', dirname(patch), ...namedTree(tree)]);
 };
-
-/** Only a tree that was named has to be named again. */
-export const treeWords = ({ how, folder }: ChosenTree): string[] => (how === '--tree' ? ['--tree', folder] : []);

@@ -2,7 +2,7 @@ import type { Host } from '../edge/host.ts';
 import { shellCommand } from '../edge/shellCommand.ts';
 import type { ChosenTree } from './chooseTree.ts';
 import type { VersionLook } from './lookAtWork.ts';
-import { treeWords } from './nextOfDraft.ts';
+import { namedTree } from './namedTree.ts';
 
 /** What to do next, and the exact command for it. Nothing is ever sent by itself. */
 export interface NextStep {
@@ -19,9 +19,9 @@ export const nextOfVersion = (
   error: string | undefined,
 ): NextStep => {
   const { folder, base, version } = made;
-  const again = shellCommand([command, 'prepare', '--of', id, ...treeWords(tree)]);
+  const again = shellCommand([command, 'prepare', '--of', id, ...namedTree(tree)]);
   if (mails.some(({ file }) => file.bytes === undefined)) {
-    const same = shellCommand([command, 'prepare', '--of', id, '--version', String(version), ...treeWords(tree)]);
+    const same = shellCommand([command, 'prepare', '--of', id, '--version', String(version), ...namedTree(tree)]);
     return { does: 'Make it again from the commits or patches that it came from, named after prepare.', command: same };
   }
   if (error !== undefined) {

@@ -3,6 +3,7 @@ import { Trouble } from '../core/trouble.ts';
 import type { Host } from '../edge/host.ts';
 import type { Progress } from '../edge/progress.ts';
 import { type ChosenTree, chooseTree, describe } from './chooseTree.ts';
+import { noteTree } from './noteTree.ts';
 
 type Needs = Pick<Host, 'env' | 'cwd' | 'trees' | 'journal' | 'sources' | 'folders'>;
 
@@ -12,11 +13,7 @@ export async function* obtainTree(
   order: { tree?: string | undefined },
 ): AsyncGenerator<Progress, ChosenTree, undefined> {
   const tree = (await treeAtHand(host, order)) ?? (yield* unpackNewest(host));
-  const { facts } = await host.journal.read();
-  const last = facts.findLast((fact) => fact.kind === 'tree-chosen');
-  if (last?.tree !== tree.folder) {
-    await host.journal.append({ kind: 'tree-chosen', tree: tree.folder, version: tree.version?.text ?? 'unknown' });
-  }
+  await noteTree(host, tree);
   return tree;
 }
 

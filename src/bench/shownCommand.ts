@@ -1,5 +1,6 @@
 import type { Host } from '../edge/host.ts';
 import { shellCommand } from '../edge/shellCommand.ts';
+import { namedTree } from './namedTree.ts';
 
 /** The tree that commands are shown for: named again where the person named it. */
 export interface ShownTree {
@@ -15,8 +16,7 @@ export const shownCommand = (
   tree: ShownTree,
   [program = '', ...words]: readonly string[],
 ): string => {
-  const own = tree.how === '--tree' ? ['--tree', tree.folder] : [];
-  if (program === 'patchling') return shellCommand([host.command, ...words, ...own]);
+  if (program === 'patchling') return shellCommand([host.command, ...words, ...namedTree(tree)]);
   const command = shellCommand([program.includes('/') ? `./${program}` : program, ...words]);
   return host.cwd === tree.folder ? command : `(cd ${shellCommand([tree.folder])} && ${command})`;
 };

@@ -1,6 +1,7 @@
 import type { ChosenTree } from '../bench/chooseTree.ts';
 import { filesSince } from '../bench/filesSince.ts';
 import { type FindOrder, findSites } from '../bench/findSites.ts';
+import { namedTree } from '../bench/namedTree.ts';
 import { previewDiff } from '../bench/previewDiff.ts';
 import { oneSubsystem } from '../core/finding/oneSubsystem.ts';
 import { mayBeDrawn, type RankedSite } from '../core/finding/rankSite.ts';
@@ -83,7 +84,7 @@ const sayText = async (face: Face, tree: string, site: RankedSite, options: Call
 };
 
 const sayTotals = ({ say, paint, host }: Face, sites: readonly RankedSite[], tree: ChosenTree): void => {
-  const own = tree.how === '--tree' ? ['--tree', tree.folder] : [];
+  const own = namedTree(tree);
   const count = (fix: RankedSite['fix']): number => sites.filter((site) => site.fix === fix).length;
   const refused = count('refused') > 0 ? `, ${count('refused')} refused` : '';
   if (sites.length > 0) say();

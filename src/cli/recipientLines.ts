@@ -1,4 +1,5 @@
 import { becauseWords } from '../core/maintainers/becauseWords.ts';
+import { ownRole } from '../core/maintainers/ownRole.ts';
 import type { Because, Recipient } from '../core/maintainers/recipient.ts';
 import { visibleName } from '../core/visible.ts';
 import type { Face } from './face.ts';
@@ -69,7 +70,7 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 const sectionRole = (role: string): string => {
-  const own = /^[^:,]*/.exec(role)?.[0] ?? '';
+  const own = ownRole(role);
   return ROLES[own] ?? own;
 };
 

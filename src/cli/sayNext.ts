@@ -1,5 +1,6 @@
 import type { ChosenTree } from '../bench/chooseTree.ts';
-import { nextOfDraft, treeWords } from '../bench/nextOfDraft.ts';
+import { namedTree } from '../bench/namedTree.ts';
+import { nextOfDraft } from '../bench/nextOfDraft.ts';
 import type { TreeStanding } from '../core/tree/treeStanding.ts';
 import type { Check } from '../core/verdict.ts';
 import { shellCommand } from '../edge/shellCommand.ts';
@@ -34,8 +35,8 @@ export const sayNext = (
   }
   say();
   say(`Next: ${paint('leaf', nextCommand(face, tree, work, lacks))}`);
-  const own = tree.how === '--tree' ? ['--tree', tree.folder] : [];
-  say(`Or see it in its code, in your browser: ${paint('leaf', shellCommand([face.host.command, 'web', ...own]))}`);
+  const web = shellCommand([face.host.command, 'web', ...namedTree(tree)]);
+  say(`Or see it in its code, in your browser: ${paint('leaf', web)}`);
 };
 
 const personalSteps = (lacks: ReadonlySet<string>, work: Work): string[] => {
@@ -63,4 +64,4 @@ const practice = ({ host }: Face, tree: ChosenTree, { site }: Work): string[] =>
 const nextCommand = ({ host }: Face, tree: ChosenTree, work: Work, lacks: ReadonlySet<string>): string =>
   work.isCurrent
     ? nextOfDraft(host, tree, { ...work, lacksWhy: lacks.has('the why'), lacksSignOff: lacks.has('sign-off') })
-    : shellCommand([host.command, 'start', '--another', ...treeWords(tree)]);
+    : shellCommand([host.command, 'start', '--another', ...namedTree(tree)]);

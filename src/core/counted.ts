@@ -4,9 +4,6 @@ const WORDS = 'no one two three four five six seven eight nine ten eleven twelve
 export const counted = (count: number, noun: string, several = `${noun}s`): string =>
   `${WORDS[count] ?? count} ${count === 1 ? noun : several}`;
 
-/** The same where a sentence begins. */
-export const capitalised = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
-
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { becauseWords } from '../../core/maintainers/becauseWords.ts';
+import { ownRole } from '../../core/maintainers/ownRole.ts';
 import type { Because, Recipient } from '../../core/maintainers/recipient.ts';
 import { type Markup, nothing, seen } from './markup.ts';
 
@@ -33,4 +34,4 @@ class="small soft block">${seen(why)}</code>`
 const person = ({ name, address, role, header }: Recipient): Markup =>
   html`<li class="person"><span class="soft small">${header}</span> <span
 title="${seen(address)}">${seen(name === '' ? address : name)}</span>
-<span class="soft small">${seen(/^[^:,]*/.exec(role)?.[0] ?? role)}</span></li>\n`;
+<span class="soft small">${seen(ownRole(role))}</span></li>\n`;

@@ -1,4 +1,5 @@
 import { chooseTree } from '../../../bench/chooseTree.ts';
+import { noteTree } from '../../../bench/noteTree.ts';
 import { standingOf } from '../../../bench/standingOf.ts';
 import type { Host } from '../../../edge/host.ts';
 import { readAssets } from '../../../edge/web/assets.ts';
@@ -24,10 +25,7 @@ export const openDesk = async (
   order: { readonly tree?: string | undefined; readonly port: number; readonly to?: string },
 ): Promise<OpenDesk> => {
   const tree = await chooseTree(host, { tree: order.tree });
-  const { facts } = await host.journal.read();
-  if (facts.findLast((fact) => fact.kind === 'tree-chosen')?.tree !== tree.folder) {
-    await host.journal.append({ kind: 'tree-chosen', tree: tree.folder, version: tree.version?.text ?? 'unknown' });
-  }
+  await noteTree(host, tree);
   const standing = await standingOf(host, tree);
   const repository = await host.git.repositoryOf(tree.folder);
   const jobs = createJobs();

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { capitalised, counted } from '../../../core/counted.ts';
+import { capital } from '../../../core/capital.ts';
+import { counted } from '../../../core/counted.ts';
 import type { Fact } from '../../../core/journal/fact.ts';
 import { factWords } from '../../../core/journal/factWords.ts';
 import type { JournalProblem } from '../../../core/journal/parseFacts.ts';
@@ -54,7 +55,7 @@ ${refused === undefined ? nothing : html`<p class="note fails" role="alert">${re
 const damage = (problems: readonly JournalProblem[]): Markup =>
   problems.length === 0
     ? nothing
-    : html`<div class="note"><p>${capitalised(counted(problems.length, 'line'))} of the journal cannot be read.
+    : html`<div class="note"><p>${capital(counted(problems.length, 'line'))} of the journal cannot be read.
 The file stays as it is.</p>
 <ul>${problems.slice(0, 10).map(({ line, what }) => html`<li>line ${line}: ${seen(what)}</li>`)}</ul></div>`;
 

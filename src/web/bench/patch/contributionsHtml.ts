@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ContributionLook, DraftLook, WorkLook } from '../../../bench/lookAtWork.ts';
-import { capitalised, counted } from '../../../core/counted.ts';
+import { capital } from '../../../core/capital.ts';
+import { counted } from '../../../core/counted.ts';
 import type { WorkStanding } from '../../../core/journal/workStanding.ts';
 import { agoWords } from '../../parts/agoWords.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
@@ -36,8 +37,8 @@ ${list(
 const headline = (standings: readonly WorkStanding[]): string => {
   const yours = standings.filter(({ tone }) => tone === 'yours' || tone === 'fails').length;
   const unknown = standings.filter(({ tone }) => tone === 'unknown').length;
-  if (yours > 0) return `${capitalised(counted(yours, 'thing'))} ${yours === 1 ? 'is' : 'are'} yours to do`;
-  if (unknown > 0) return `${capitalised(counted(unknown, 'thing'))} ${unknown === 1 ? 'is' : 'are'} to be looked at`;
+  if (yours > 0) return `${capital(counted(yours, 'thing'))} ${yours === 1 ? 'is' : 'are'} yours to do`;
+  if (unknown > 0) return `${capital(counted(unknown, 'thing'))} ${unknown === 1 ? 'is' : 'are'} to be looked at`;
   return 'Nothing is yours to do';
 };
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { DraftLook } from '../../../bench/lookAtWork.ts';
-import { capitalised, listed } from '../../../core/counted.ts';
+import { capital } from '../../../core/capital.ts';
+import { listed } from '../../../core/counted.ts';
 import { commandBox } from '../../parts/commandBox.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import type { Content } from '../../parts/page.ts';
@@ -49,7 +50,7 @@ ${dropHtml(view)}`,
 const headline = ({ file, lacks, state, standing }: DraftView): string => {
   if (file.state === 'gone') return 'The file of this draft is gone';
   if (file.state === 'unreadable') return 'The file of this draft cannot be read';
-  if (lacks.length > 0) return `${capitalised(listed(lacks))} ${isOne(lacks) ? 'is' : 'are'} missing`;
+  if (lacks.length > 0) return `${capital(listed(lacks))} ${isOne(lacks) ? 'is' : 'are'} missing`;
   if (state.result) return reviewHeadline(state.result);
   return standing.tone === 'fails' ? 'Something would come back' : 'A draft, to be looked at';
 };

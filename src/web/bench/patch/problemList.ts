@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { capitalised, counted } from '../../../core/counted.ts';
+import { capital } from '../../../core/capital.ts';
+import { counted } from '../../../core/counted.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { severityMark } from '../../parts/severityMark.ts';
 import type { Review, SaidProblem } from './gatherReview.ts';
@@ -10,7 +11,7 @@ export const problemList = ({ problems, checks, off }: Review, address: (problem
   const holding = checks.filter(({ verdict }) => verdict === 'holds').length;
   return html`<h2>What would come back</h2>
 ${rules.length === 0 ? nothing : html`<ol class="card plain problems">${rules.map((same) => ruleHtml(same, address))}</ol>`}
-<p class="soft small sum">${capitalised(counted(holding, 'rule'))} of this tree’s documents
+<p class="soft small sum">${capital(counted(holding, 'rule'))} of this tree’s documents
 ${holding === 1 ? 'holds' : 'hold'}${off > 0 ? `; ${off} more are off, since it has no document that says so` : ''}.</p>
 ${unknownList(checks)}`;
 };
@@ -29,7 +30,7 @@ const unknownList = (checks: Review['checks']): Markup => {
   const gaps = checks.filter(({ verdict, settle }) => verdict === 'unknown' && settle !== undefined);
   if (gaps.length === 0) return nothing;
   const same = [...Map.groupBy(gaps, ({ seen: words }) => words)];
-  return html`<details class="small"><summary>${capitalised(counted(gaps.length, 'rule'))} could not be looked at</summary>
+  return html`<details class="small"><summary>${capital(counted(gaps.length, 'rule'))} could not be looked at</summary>
 <ul class="plain">${same.map(
     ([
       words,

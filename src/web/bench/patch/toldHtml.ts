@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { counted } from '../../../core/counted.ts';
+import { ownRole } from '../../../core/maintainers/ownRole.ts';
 import type { Told } from '../../../core/series/toldPeople.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { verdictMark } from '../../parts/verdictMark.ts';
@@ -12,9 +13,6 @@ ${
     : html`<ul class="card plain told">${told.map(personHtml)}</ul>`
 }
 ${unsaid.map((one) => html`<p class="small soft">? The history does not say: ${seen(one)}</p>`)}`;
-
-/** Of `maintainer:MM,commit_signer:2/3` what they are here: the reason below names the section. */
-const ownRole = (role: string): string => /^[^:,]*/.exec(role)?.[0] ?? '';
 
 const personHtml = ({ header, name, address, role, because }: Told): Markup => html`<li>
 <div><span class="header-name">${header}</span> <strong>${seen(name === '' ? address : name)}</strong></div>
