@@ -2,7 +2,8 @@ import { writeFiles } from './gitFolder.ts';
 
 /**
  * A tree that `make` configures, prepares and compiles as kbuild does, in no time: a few folders, warnings on request.
- * `make prepare` waits while a file `wait` lies in the tree, and fails when one called `fail` does.
+ * As with kbuild, two makes in one folder fail. `make prepare` waits while a file `wait` lies in the tree, and fails when
+ * one called `fail` does.
  */
 export function smallKernel(folder: string): string {
   writeFiles(folder, {
@@ -36,6 +37,7 @@ prepare:
 	@if test -e $(S)/fail; then echo 'a.c:1: error: as asked' >&2; exit 1; fi
 	@touch $(O)/prepared
 %.o:
-	@mkdir -p $(O)/$(dir $@) && cd $(O) && $(COMPILE) -c -o $@ $(S)/$*.c
+	@mkdir $(O)/making
+	@mkdir -p $(O)/$(dir $@) && cd $(O) && $(COMPILE) -c -o $@ $(S)/$*.c; status=$$?; rmdir $(O)/making; exit $$status
 	@printf '%s\\n' "savedcmd_$@ := $(subst ",\\",$(COMPILE)) -Werror -c -o $@ $(S)/$*.c ; ./objtool $@" > $(O)/$(dir $@).$(notdir $@).cmd
 `;

@@ -15,20 +15,30 @@ const dropped = [
   /^(?:K|HOST|USER)\w*FLAGS$|^USERLDLIBS$/,
 ];
 
-/** Runs `make O=` in a tree, which is only read. Kbuild's own temporary files go to `temporary`. */
-export function kernelMake(
+/**
+ * Runs `make O=` in a tree, which is only read. Kbuild's own temporary files go to `temporary`. Two makes in one folder
+ * overwrite each other's generated headers and fail, so one waits for the other, also when another process runs it.
+ */
+export async function kernelMake(
   build: Build,
   temporary: string,
   words: readonly string[],
   options: RunOptions = {},
 ): Promise<Ran> {
   const without = Object.keys(process.env).filter((name) => dropped.some((pattern) => pattern.test(name)));
-  return run(['make', `-j${availableParallelism()}`, `O=${build.folder}`, ...words], {
+  const make = ['make', `-j${availableParallelism()}`, `O=${build.folder}`, ...words];
+  const how: RunOptions = {
     ...options,
     cwd: build.tree,
     env: { ...Object.fromEntries(without.map((name) => [name, undefined])), TMPDIR: temporary, ...options.env },
-  });
+  };
+  // flock(1): the lock goes with the process, however it ends, so that none is ever left behind.
+  const ran = await run(['flock', build.folder, ...make], how);
+  if (ran.missing) return run(make, how);
+  return { ...ran, missing: ran.status === cannotExecute && ran.stderr.startsWith('flock: ') };
 }
+
+const cannotExecute = 69; // EX_UNAVAILABLE, as util-linux' flock says it
 
 /** The same for a person to type. */
 export const makeCommand = (build: Build, words: readonly string[]): string =>
