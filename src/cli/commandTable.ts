@@ -1,4 +1,5 @@
 import type { Face } from './face.ts';
+import { programmeTable } from './programme/programmeTable.ts';
 
 /** What a command is called with: its arguments in order and its options by their long names. */
 export interface Called {
@@ -24,6 +25,21 @@ export interface CommandEntry {
 const TREE = ['--tree <dir>', 'the kernel tree; else PATCHLING_TREE, the tree around, the one used last'] as const;
 const JSON_OUT = ['--json', 'one JSON document, or one JSON object a line for lists'] as const;
 const RULE = ['--rule <rule>', 'only this rule, for example allocator-arithmetic'] as const;
+
+/** Commands below a name of their own: `patchling programme init`. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+  readonly commands: readonly CommandEntry[];
+}
+
+export const commandGroups: readonly CommandGroup[] = [
+  {
+    name: 'programme',
+    summary: 'a mentorship on a server: applications, tasks, the mentors’ queue',
+    commands: programmeTable,
+  },
+];
 
 /** Help, man pages and completions are made from this; a command that is not here is not built yet. */
 export const commandTable: readonly CommandEntry[] = [

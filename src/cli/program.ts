@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Host } from '../edge/host.ts';
-import { type CommandEntry, commandTable } from './commandTable.ts';
+import { type CommandEntry, commandGroups, commandTable } from './commandTable.ts';
 import { createFace } from './createFace.ts';
 
 /** Runs a command line (without the program's own name); gives the exit status of COMMANDS: 2 for wrong usage. */
@@ -14,6 +14,10 @@ export const runProgram = async (host: Host, words: readonly string[]): Promise<
     .helpCommand(false)
     .addHelpText('after', '\nExamples:\n  patchling start\n  patchling find --subsystem btrfs');
   for (const entry of commandTable) addCommand(program, entry, host, (code) => (status = code));
+  for (const { name, summary, commands } of commandGroups) {
+    const group = program.command(name).description(summary).exitOverride().helpCommand(false);
+    for (const entry of commands) addCommand(group, entry, host, (code) => (status = code));
+  }
   if (words.length === 0) {
     program.outputHelp();
     return 2;

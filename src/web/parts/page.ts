@@ -20,6 +20,8 @@ export interface Frame {
   readonly here: string;
   /** At the foot of the rail: the tree and its state, a line each. */
   readonly foot: readonly string[];
+  /** What else a key does, beside the rooms. */
+  readonly keys: readonly { readonly key: string; readonly does: string }[];
   readonly theme: Theme;
   /** In the addresses of style, code and fonts. */
   readonly version: string;
@@ -80,14 +82,13 @@ const railRoom = ({ name, at, key }: RailRoom, here: string): Markup =>
   html`<li><a href="${at}" data-key="${key}"${at === here ? html` aria-current="page"` : ''}>${name}<kbd
 aria-hidden="true">${key}</kbd></a></li>`;
 
-const keysDialog = ({ rooms, asides }: Frame): Markup => html`<dialog id="keys" aria-labelledby="keys-title">
+const keysDialog = ({ rooms, asides, keys }: Frame): Markup => html`<dialog id="keys" aria-labelledby="keys-title">
 <h2 id="keys-title">Keys</h2>
 <dl class="keys">
 ${[...rooms, ...asides].map(({ name, key }) => html`<div><dt><kbd>${key}</kbd></dt><dd>${name}</dd></div>`)}
-<div><dt><kbd>/</kbd></dt><dd>Search</dd></div>
 <div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>Next, and the one before</dd></div>
 <div><dt><kbd>Enter</kbd></dt><dd>Open it</dd></div>
-<div><dt><kbd>w</kbd></dt><dd>Write the why</dd></div>
+${keys.map(({ key, does }) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
 <div><dt><kbd>?</kbd></dt><dd>These keys</dd></div>
 </dl>
 <form method="dialog"><button>Close</button></form>

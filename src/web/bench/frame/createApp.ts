@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Trouble } from '../../../core/trouble.ts';
+import { assetPage } from '../../parts/assetPage.ts';
+import { MOST_SENT } from '../../parts/sentForm.ts';
 import { doctorPage } from '../doctor/doctorPage.ts';
 import { findPage } from '../find/findPage.ts';
 import { mapPage } from '../find/mapPage.ts';
@@ -19,11 +21,9 @@ import { subsystemPage } from '../subsystems/subsystemPage.ts';
 import { subsystemsPage } from '../subsystems/subsystemsPage.ts';
 import { todayPage } from '../today/todayPage.ts';
 import { jobPage } from '../work/jobPage.ts';
-import { assetPage } from './assetPage.ts';
 import type { Desk } from './desk.ts';
 import { enterPage } from './enterPage.ts';
 import { guard } from './guard.ts';
-import { MOST_SENT } from './sentForm.ts';
 import { mistakePage, nothingHere, tooMuch, troublePage } from './troublePage.ts';
 
 /** All pages of the workbench, behind the guard. `port` is asked for with each request: it is known once we listen. */
@@ -34,7 +34,7 @@ export const createApp = (desk: Desk, port: () => number): Hono => {
   const reviews = createReviewBook(desk);
   const pages = [
     enterPage(desk, port),
-    assetPage(desk),
+    assetPage(desk.assets),
     jobPage(desk),
     todayPage(desk),
     findPage(desk),

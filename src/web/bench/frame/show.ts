@@ -18,9 +18,14 @@ export const show = (
   { here, status = 200, ...content }: Shown,
 ): Response | Promise<Response> => {
   c.status(status);
-  const frame = { rooms, asides, here, foot: footOf(desk), theme: themeOf(c), version: desk.assets.version };
+  const frame = { rooms, asides, here, foot: footOf(desk), keys, theme: themeOf(c), version: desk.assets.version };
   return c.html(page(frame, content));
 };
+
+const keys = [
+  { key: '/', does: 'Search' },
+  { key: 'w', does: 'Write the why' },
+];
 
 export const themeOf = (c: Context): Theme => {
   const kept = getCookie(c, 'theme');

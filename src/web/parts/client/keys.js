@@ -33,7 +33,7 @@ const deeds = {
   '?': showKeys,
   w: () => focusOn('[data-why]'),
   '/': () => {
-    if (!focusOn('[data-search]')) location.assign('/find?search=1');
+    if (!focusOn('[data-search]') && document.querySelector('.rail a[href="/find"]')) location.assign('/find?search=1');
   },
 };
 

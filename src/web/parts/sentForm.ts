@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { Trouble } from '../../../core/trouble.ts';
+import { Trouble } from '../../core/trouble.ts';
 
 /** More than any form of ours has: the longest text that one takes, each of its letters written as `%F0%9F%98%80`. */
 export const MOST_SENT = 2 ** 19;

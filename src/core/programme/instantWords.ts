@@ -1,0 +1,52 @@
+import { fromNow } from './durationWords.ts';
+
+/** An instant as a person reads it: their own clock, and UTC beside it so that nobody has to guess. */
+export interface InstantWords {
+  /** `Fri 4 Dec 2026, 18:00 CET` */
+  readonly local: string;
+  /** `17:00 UTC`, with its day where that is another; undefined where local is UTC. */
+  readonly utc: string | undefined;
+  /** `in 2 d 4 h` */
+  readonly away: string;
+}
+
+/** Words for an instant in a zone of the zone database; a zone that this machine does not know reads as UTC. */
+export const instantWords = (at: Date, zone: string, now: Date): InstantWords => {
+  const known = isZone(zone) ? zone : 'UTC';
+  const local = partsIn(at, known);
+  const utc = partsIn(at, 'UTC');
+  const isUtc = local.name === 'UTC';
+  return {
+    local: `${local.day}, ${local.time} ${local.name}`,
+    utc: isUtc ? undefined : `${local.day === utc.day ? '' : `${utc.day}, `}${utc.time} UTC`,
+    away: fromNow(at, now),
+  };
+};
+
+/** All of it in one line, as a mail says it. */
+export const instantLine = (at: Date, zone: string, now: Date): string => {
+  const { local, utc, away } = instantWords(at, zone, now);
+  return `${local}${utc === undefined ? '' : ` (${utc})`}, ${away}`;
+};
+
+/** Whether it is a name of the zone database that this machine knows. */
+export const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+const partsIn = (at: Date, zone: string) => {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+  return {
+    day: `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`,
+    time: `${part('hour')}:${part('minute')}`,
+    name: part('timeZoneName'),
+  };
+};

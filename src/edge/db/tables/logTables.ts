@@ -1,0 +1,17 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** The log of what happened: only ever appended to. */
+export interface DecisionTable {
+  seq: Generated<number>;
+  at: Date;
+  by: string;
+  kind: string;
+  about: string;
+  body: ColumnType<unknown, string, never>;
+  previous: string;
+  hash: string;
+}
+
+export interface LogTables {
+  decision: DecisionTable;
+}

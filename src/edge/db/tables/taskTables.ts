@@ -1,0 +1,129 @@
+import type { SubmissionState, Via } from '../../../core/programme/submission.ts';
+import type { Release } from '../../../core/programme/task.ts';
+
+export interface TaskTable {
+  id: string;
+  term: string;
+  /** Place in the order, from 1. */
+  ordinal: number;
+  slug: string;
+  title: string;
+  /** Markdown. */
+  words: string;
+  release: Release;
+  /** With release `at a date`. */
+  release_at: Date | null;
+  deadline: Date;
+  /** Not for all of the term, but for those in `task_person`. */
+  is_extra: boolean;
+  required: boolean;
+  made_at: Date;
+  made_by: string;
+}
+
+/** Whom an extra task is for, and why: the gap that it is to close. */
+export interface TaskPersonTable {
+  task: string;
+  person: string;
+  reason: string;
+}
+
+export interface ExtensionTable {
+  task: string;
+  person: string;
+  until: Date;
+  reason: string;
+  by: string;
+  at: Date;
+}
+
+export interface SubmissionTable {
+  id: string;
+  task: string;
+  person: string;
+  /** From 1; every one is kept. */
+  attempt: number;
+  statement: string;
+  via: Via;
+  /** On this server's clock. */
+  received_at: Date;
+  late: boolean;
+  state: SubmissionState;
+  /** The mentor who has it, until when. */
+  taken_by: string | null;
+  taken_until: Date | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  /** What the mentor says to the person. */
+  answer: string;
+  /** What made a later mentor decide otherwise. */
+  override_reason: string | null;
+  /** Of a mail, or the sender's own key: the same one twice is one submission. */
+  key: string | null;
+}
+
+export interface SubmissionFileTable {
+  submission: string;
+  ordinal: number;
+  name: string;
+  size: number;
+  sha256: string;
+  bytes: Buffer;
+}
+
+/** Said once, used again. */
+export interface RemarkTable {
+  id: string;
+  term: string;
+  by: string;
+  title: string;
+  text: string;
+  at: Date;
+}
+
+export interface SubsystemChoiceTable {
+  term: string;
+  person: string;
+  name: string;
+  chosen_at: Date;
+  dropped_at: Date | null;
+  reason: string;
+}
+
+export interface CourseChapterTable {
+  id: string;
+  term: string;
+  ordinal: number;
+  title: string;
+}
+
+export interface CourseProgressTable {
+  chapter: string;
+  person: string;
+  done_at: Date | null;
+  note: string;
+}
+
+export interface QuestionTable {
+  id: string;
+  term: string;
+  person: string;
+  text: string;
+  asked_at: Date;
+  answered_by: string | null;
+  answered_at: Date | null;
+  answer: string;
+}
+
+export interface TaskTables {
+  task: TaskTable;
+  task_person: TaskPersonTable;
+  extension: ExtensionTable;
+  submission: SubmissionTable;
+  submission_file: SubmissionFileTable;
+  remark: RemarkTable;
+  subsystem_choice: SubsystemChoiceTable;
+  course_chapter: CourseChapterTable;
+  course_progress: CourseProgressTable;
+  question: QuestionTable;
+}

@@ -1,0 +1,10 @@
+import type { Asker, Level, Role } from '../core/programme/role.ts';
+import type { Office } from './office.ts';
+
+/** A signed-in person with the roles that they have now, a term each. */
+export async function askerOf({ db }: Pick<Office, 'db'>, person: string, level: Level): Promise<Asker> {
+  const rows = await db.selectFrom('membership').select(['term', 'role']).where('person', '=', person).execute();
+  const roles = new Map<string, Set<Role>>();
+  for (const { term, role } of rows) roles.set(term, (roles.get(term) ?? new Set()).add(role));
+  return { id: person, level, roles };
+}

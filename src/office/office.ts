@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../edge/db/schema.ts';
+
+/** The programme's outside world, clock and dice. A verb takes the parts that it names, and no others. */
+export interface Office {
+  readonly db: Kysely<Schema>;
+  /** Where people reach it, without a slash at its end: `https://programme.example`. */
+  readonly address: string;
+  /** The server's clock, or a simulator's. */
+  now(): Date;
+  /** Opaque, and not to be guessed. */
+  newId(): string;
+}
+
+/** Why something was not done: a sentence for the person who asked. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly because: string;
+}
+
+export const refused = (because: string): Refused => ({ kind: 'refused', because });

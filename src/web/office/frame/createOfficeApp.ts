@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { Trouble } from '../../../core/trouble.ts';
+import { assetPage } from '../../parts/assetPage.ts';
+import { applicationPage } from '../apply/applicationPage.ts';
+import { privacyPage } from '../visit/privacyPage.ts';
+import { termPage } from '../visit/termPage.ts';
+import { todayPage } from '../visit/todayPage.ts';
+import type { Env, FrontDesk } from './frontDesk.ts';
+import { guard } from './guard.ts';
+import { mistakePage, nothingHere, refusedPage, troublePage } from './troublePage.ts';
+
+/** More than any form has: ten files of a submission, and what surrounds them. */
+const MOST_SENT = 14_000_000;
+
+export interface OfficeApp extends FrontDesk {
+  /** Pages of rooms that need more than a desk: sign-in, the sink of mails. */
+  readonly others: readonly Hono<Env>[];
+  /** A mistake of ours, for the server's log. */
+  noteMistake(reference: string, error: Error): void;
+}
+
+/** All pages of the programme, behind the guard. */
+export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
+  const app = new Hono<Env>();
+  app.use(guard(desk));
+  app.use(bodyLimit({ maxSize: MOST_SENT, onError: (c) => refusedPage(c, desk, 'More was sent than can be kept.') }));
+  app.route('/', assetPage(desk.assets));
+  for (const one of desk.others) app.route('/', one);
+  for (const one of [todayPage(desk), privacyPage(desk), applicationPage(desk), termPage(desk)]) app.route('/', one);
+  app.notFound((c) => nothingHere(c, desk));
+  app.onError((error, c) => {
+    if (error instanceof Trouble) return troublePage(c, desk, error);
+    const reference = desk.office.newId().slice(0, 8);
+    desk.noteMistake(reference, error);
+    return mistakePage(c, desk, reference);
+  });
+  return app;
+};

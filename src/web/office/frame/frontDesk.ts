@@ -1,0 +1,36 @@
+import type { Context } from 'hono';
+import type { Asker, Level } from '../../../core/programme/role.ts';
+import type { Assets } from '../../../edge/web/assets.ts';
+import type { Office } from '../../../office/office.ts';
+
+/** Who a request is from, as sign-in knows it. */
+export interface Session {
+  readonly id: string;
+  readonly person: string;
+  readonly level: Level;
+}
+
+/** All that the programme's pages have at hand. */
+export interface FrontDesk {
+  readonly office: Office;
+  readonly assets: Assets;
+  /** Undefined for a visitor. */
+  sessionOf(request: Request): Promise<Session | undefined>;
+}
+
+/** Whoever asks for a page: put beside the request by the guard, read by the pages. */
+export interface Visit {
+  readonly asker: Asker;
+  /** Undefined for a visitor. */
+  readonly person:
+    | { readonly id: string; readonly name: string; readonly address: string | null; readonly zone: string }
+    | undefined;
+  readonly session: Session | undefined;
+}
+
+/** What Hono carries from the guard to a page. */
+export interface Env {
+  Variables: { visit: Visit };
+}
+
+export type Page = Context<Env>;
