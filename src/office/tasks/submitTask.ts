@@ -39,7 +39,7 @@ export interface Received {
 
 type Host = Pick<Office, 'db' | 'now' | 'newId' | 'address'>;
 
-/** Keeps what somebody hands in for a task, and says where it stands in line. It takes the place of an attempt that nobody looked at. */
+/** Keeps what somebody hands in for a task, and says where it stands in line. An attempt that nobody looked at gives way. */
 export async function submitTask(office: Host, who: Asker, order: SubmissionOrder): Promise<Received | Refused> {
   const { id: person } = who;
   if (person === undefined) return refused('Sign in first.');
