@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 
 /** What the API gives and takes. One list validates, and is the document. */
 const instant = z.iso.datetime().openapi({ example: '2026-12-04T17:00:00.000Z' });
-const id = z.string().min(1).max(64);
+export const id = z.string().regex(/^[\w-]{1,64}$/);
 
 export const Problem = z
   .object({ error: z.string(), next: z.string().optional() })
@@ -47,7 +47,10 @@ export const Me = z
 
 export const NewSubmission = z
   .object({
-    key: z.string().min(8).max(100).openapi({ description: 'The sender’s own: the same one twice is one submission.' }),
+    key: z
+      .string()
+      .regex(/^[\x20-\x7e]{8,100}$/)
+      .openapi({ description: 'The sender’s own: the same one twice is one submission.' }),
     statement: z.string().max(40_000).default(''),
     files: z
       .array(z.object({ name: z.string().min(1).max(200), base64: z.base64().max(7_000_000) }))

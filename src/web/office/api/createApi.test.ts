@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { drawnJson, type JsonSchema } from '../../../../test/world/drawnJson.ts';
 import { type OfficeWorld, withOffice } from '../../../../test/world/programmeOffice.ts';
@@ -24,7 +24,7 @@ interface Document {
 const ALL = ['tasks:read', 'tasks:submit'];
 
 /** An API with a mentor, an applicant and a task, each bearer known by a word. */
-async function served({ office, term, someone, again, days }: OfficeWorld) {
+async function served(t: TestContext, { office, term, someone, again }: OfficeWorld) {
   const lead = await someone('Lee', 'lead mentor');
   const mentor = await someone('Mia', 'mentor');
   const ada = await someone('Ada');
@@ -36,7 +36,6 @@ async function served({ office, term, someone, again, days }: OfficeWorld) {
     ...{ deadline, required: true },
   });
   assert.notEqual(made.kind, 'refused', JSON.stringify(made));
-  days(0);
   const bearers = new Map([
     ['Bearer applicant', { asker: applicant, scopes: ALL }],
     ['Bearer reader', { asker: applicant, scopes: ['tasks:read'] }],
@@ -45,6 +44,7 @@ async function served({ office, term, someone, again, days }: OfficeWorld) {
   const assets = { files: new Map(), version: 'test' };
   return createApi({
     ...{ office, assets, version: '0', sessionOf: async () => undefined },
+    noteMistake: (_, error) => t.diagnostic(`a mistake: ${error.stack}`),
     bearerOf: async (authorization) => bearers.get(authorization ?? ''),
   });
 }
@@ -56,7 +56,7 @@ const sent = (token: string, body?: unknown): RequestInit => ({
 
 test('a program reads its tasks, hands in once, and gets its place; others get nothing', async (t) =>
   withOffice(t, async (world) => {
-    const api = await served(world);
+    const api = await served(t, world);
     const at = `/terms/${world.term}`;
     const status = async (path: string, init?: RequestInit) => (await api.request(path, init)).status;
     assert.equal(await status(`${at}/tasks`), 401);
@@ -84,7 +84,7 @@ const RUNS = Number(process.env['PATCHLING_REQUESTS'] ?? 150);
 
 test('whatever is sent to any address of the document, the answer is one that it names', async (t) =>
   withOffice(t, async (world) => {
-    const api = await served(world);
+    const api = await served(t, world);
     const document = (await (await api.request('/openapi.json')).json()) as Document;
     assert.equal(document.openapi, '3.1.0');
     const operations = Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
 import { mayDo } from '../../../core/programme/mayDo.ts';
 import type { Asker } from '../../../core/programme/role.ts';
 import { listQueue } from '../../../office/queue/listQueue.ts';
@@ -8,7 +9,7 @@ import { readTerms } from '../../../office/term/readTerms.ts';
 import type { FrontDesk } from '../frame/frontDesk.ts';
 import { termAddress } from '../frame/termAddress.ts';
 import { receivedJson, taskJson } from './apiJson.ts';
-import { Me, NewSubmission, Problem, QueueItem, Received, TaskOfMine, TaskWords, Term } from './apiSchemas.ts';
+import { id, Me, NewSubmission, Problem, QueueItem, Received, TaskOfMine, TaskWords, Term } from './apiSchemas.ts';
 
 /** Whoever a token stands for, and what the token may be used for. */
 export interface TokenBearer {
@@ -19,6 +20,8 @@ export interface TokenBearer {
 export interface ApiDesk extends FrontDesk {
   bearerOf(authorization: string | undefined): Promise<TokenBearer | undefined>;
   readonly version: string;
+  /** A mistake of ours, for the server's log. */
+  noteMistake(reference: string, error: Error): void;
 }
 
 interface ApiEnv {
@@ -39,7 +42,7 @@ const refusals = {
 };
 
 const security = [{ token: [] }];
-const inTerm = z.object({ term: z.string().min(1).max(64) });
+const inTerm = z.object({ term: id });
 const inTask = inTerm.extend({ slug: z.string().regex(/^[a-z0-9-]{1,60}$/) });
 
 /** `/api/v1`, for programs: the same verbs and the same permissions as the pages. */
@@ -67,6 +70,12 @@ export const createApi = (desk: ApiDesk): OpenAPIHono<ApiEnv> => {
   readRoutes(api, desk);
   submitRoute(api, desk);
   queueRoute(api, desk);
+  api.onError((error, c) => {
+    if (error instanceof HTTPException) return c.json({ error: `It cannot be read: ${error.message}` }, 400);
+    const reference = desk.office.newId().slice(0, 8);
+    desk.noteMistake(reference, error);
+    return c.json({ error: `A mistake of ours; name ${reference} if you write to us about it.` }, 500);
+  });
   api.notFound((c) =>
     c.json({ error: 'There is no such address.', next: 'GET /api/v1/openapi.json lists them.' }, 404),
   );
