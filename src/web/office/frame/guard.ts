@@ -7,7 +7,6 @@ import type { Env, FrontDesk, Page, Visit } from './frontDesk.ts';
 
 /**
  * Stands before every page: a request under another name, or sent by another site's page, gets nothing. Finds out who asks.
- * What a signed-in person sees is nobody else's to keep.
  */
 export const guard = (desk: FrontDesk): MiddlewareHandler<Env> => {
   const { host, protocol } = new URL(desk.office.address);
@@ -24,13 +23,18 @@ export const guard = (desk: FrontDesk): MiddlewareHandler<Env> => {
     if (/%00/i.test(c.req.url)) return c.text('There is no such address.\n', 404);
     c.set('visit', isAsset ? nobody : await visitOf(desk, c.req.raw));
     await next();
-    for (const [name, value] of Object.entries(securityHeaders)) {
-      if (name !== 'cache-control') c.res.headers.set(name, value);
-    }
-    const isTheirs = c.get('visit').person !== undefined;
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', isTheirs ? 'no-store' : 'no-cache');
+    protect(c);
     return undefined;
   };
+};
+
+/** What a signed-in person sees is nobody else's to keep. */
+const protect = (c: Page): void => {
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    if (name !== 'cache-control') c.res.headers.set(name, value);
+  }
+  const isTheirs = c.get('visit').person !== undefined;
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', isTheirs ? 'no-store' : 'no-cache');
 };
 
 /** Behind a proxy that speaks https the origin is https too; the host is what is compared. */
