@@ -1,27 +1,18 @@
-import { createHash } from 'node:crypto';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Json } from '../../core/programme/chain.ts';
 import type { ProgrammeFact } from '../../core/programme/programmeFact.ts';
+import { appendToChain } from './appendToChain.ts';
 import type { Schema } from './schema.ts';
 
-/** Appends a fact to the log, in the transaction of what it tells about. */
-export async function appendFact(
-  trx: Transaction<Schema>,
-  { at, by, kind, about, ...body }: ProgrammeFact,
-): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(7430)`.execute(trx);
-  const last = await trx
-    .selectFrom('decision')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const seq = Number(last?.seq ?? 0) + 1;
-  const previous = last?.hash ?? '';
-  const hash = createHash('sha256')
-    .update(JSON.stringify([previous, seq, at, by, kind, about, body]))
-    .digest('hex');
-  await trx
-    .insertInto('decision')
-    .values({ seq, at, by, kind, about, body: JSON.stringify(body), previous, hash })
-    .execute();
+/**
+ * Appends what happened to the log of decisions, in the transaction of the change that it tells of. Do it last: from here to
+ * the end of the transaction everybody else who decides waits.
+ */
+export async function appendFact(trx: Transaction<Schema>, fact: ProgrammeFact): Promise<void> {
+  const { at, by, kind, about, ...body } = fact;
+  const worded = Object.entries<Json>(body).map(([name, value]) => [name, typeof value === 'string' ? inChain(value) : value]);
+  await appendToChain(trx, { at, by, kind, about: inChain(about), body: Object.fromEntries(worded) });
 }
+
+/** Words of our lists, as `lead mentor`, without their spaces: the chain takes nothing that could be somebody's sentence. */
+const inChain = (words: string): string => (/^[a-z]+(?: [a-z]+){1,4}$/.test(words) ? words.replaceAll(' ', '-') : words);
