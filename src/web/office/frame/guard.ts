@@ -27,6 +27,8 @@ export const guard = (desk: FrontDesk): MiddlewareHandler<Env> => {
       return c.text(`Not answered: ${admission.because}.\n`, 403);
     }
     c.set('visit', isAsset ? nobody : await visitOf(desk, c.req.raw));
+    // A session that is used lasts longer: its cookie, too.
+    for (const cookie of c.get('visit').session?.setCookies ?? []) c.header('set-cookie', cookie, { append: true });
     await next();
     for (const [name, value] of Object.entries(securityHeaders)) {
       if (name !== 'cache-control') c.res.headers.set(name, value);
