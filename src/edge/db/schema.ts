@@ -1,8 +1,24 @@
-import type { LogTables } from './tables/logTables.ts';
+import type { ColumnType } from 'kysely';
 import type { PeopleTables } from './tables/peopleTables.ts';
 import type { SignInTables } from './tables/signInTables.ts';
 import type { TaskTables } from './tables/taskTables.ts';
 import type { TermTables } from './tables/termTables.ts';
 
-/** Every table, as queries speak of it. */
+/** A line of the log of decisions; see core/programme/chain.ts for how they hang together. */
+export interface DecisionTable {
+  readonly seq: number;
+  readonly at: Date;
+  readonly by: string;
+  readonly kind: string;
+  readonly about: string;
+  readonly body: ColumnType<Readonly<Record<string, unknown>>, string, never>;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export interface LogTables {
+  readonly decision: DecisionTable;
+}
+
+/** Every table, one interface a room. */
 export interface Schema extends PeopleTables, TermTables, TaskTables, LogTables, SignInTables {}
