@@ -34,7 +34,7 @@ export const signInHouse = async (t: TestContext, db: Kysely<Schema>, known?: st
   const origin = `http://localhost:${listening.port}`;
   const now = (): Date => new Date(Date.now() + house.ahead);
   const parts = { db, address: known ?? origin, newId: randomUUID, now };
-  const signIn = await openSignIn({ ...parts, secret: 'only for tests, and long enough' + '.'.repeat(9) });
+  const signIn = await openSignIn({ ...parts, secret: 'only for tests, and as long as it must be' });
   const house: SignInHouse = { origin, signIn, links: [], notices: [], roles: new Map(), open: false, ahead: 0 };
   const mistakes: Error[] = [];
   t.after(() => {

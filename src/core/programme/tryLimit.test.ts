@@ -23,6 +23,11 @@ test('asking on does not lengthen the wait', () => {
   assert.deepEqual(taken(seconds), [0, 1, 2, 60, 61, 62, 120, 121, 122, 180, 181, 182]);
 });
 
+test('of two at the same time the one that comes late counts as well', () => {
+  assert.deepEqual(tryLimit({ count: 2, since: 5000 }, limit, 4990), { kind: 'go', tries: { count: 3, since: 5000 } });
+  assert.deepEqual(tryLimit({ count: 3, since: 5000 }, limit, 4990), { kind: 'wait', seconds: 60 });
+});
+
 test('the wait is told in seconds, and a clock that was set back holds nobody', () => {
   assert.deepEqual(tryLimit({ count: 3, since: 1000 }, limit, 1500), { kind: 'wait', seconds: 60 });
   assert.deepEqual(tryLimit({ count: 3, since: 1000 }, limit, 60_999), { kind: 'wait', seconds: 1 });

@@ -20,12 +20,13 @@ export type Tried =
  */
 export const tryLimit = (tries: Tries | undefined, { most, within }: TryLimit, now: number): Tried => {
   const ends = (tries?.since ?? 0) + within * 1000;
-  // A clock that was set back begins anew as well.
-  if (tries === undefined || tries.count === 0 || now >= ends || now < tries.since) {
+  // Of two at the same time the later one may come first; only a clock that was set back by more begins anew.
+  const isSetBack = now + within * 1000 < (tries?.since ?? 0);
+  if (tries === undefined || tries.count === 0 || now >= ends || isSetBack) {
     return { kind: 'go', tries: { count: 1, since: now } };
   }
   if (tries.count < most) return { kind: 'go', tries: { count: tries.count + 1, since: tries.since } };
-  return { kind: 'wait', seconds: Math.ceil((ends - now) / 1000) };
+  return { kind: 'wait', seconds: Math.min(within, Math.ceil((ends - now) / 1000)) };
 };
 
 const QUARTER = 15 * 60;

@@ -31,6 +31,7 @@ export const openPasskeys = (parts: SignInParts, once: OnceOnly): Passkeys => {
   const rows = openPasskeyRows(parts);
   const { hostname: rpID, origin } = new URL(parts.address);
   const expected = { expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true };
+  const registered = { ...expected, supportedAlgorithmIDs: ALGORITHMS };
   return {
     listPasskeys: rows.listPasskeys,
     renamePasskey: rows.renamePasskey,
@@ -38,6 +39,7 @@ export const openPasskeys = (parts: SignInParts, once: OnceOnly): Passkeys => {
     creationOptions: async ({ person, address, name }, half) => {
       const options = await generateRegistrationOptions({
         rpName: 'Patchling',
+        supportedAlgorithmIDs: ALGORITHMS,
         rpID,
         userName: address,
         userDisplayName: name === '' ? address : name,
@@ -54,7 +56,7 @@ export const openPasskeys = (parts: SignInParts, once: OnceOnly): Passkeys => {
       if (!response || challenge === undefined) return undefined;
       if ((await once.take('passkey', challenge + half))?.['for'] !== person) return undefined;
       const checked = await judged(() =>
-        verifyRegistrationResponse({ response, expectedChallenge: challenge, ...expected }),
+        verifyRegistrationResponse({ response, expectedChallenge: challenge, ...registered }),
       );
       return checked?.registrationInfo && rows.add(person, name, checked.registrationInfo.credential);
     },
@@ -84,6 +86,9 @@ export const openPasskeys = (parts: SignInParts, once: OnceOnly): Passkeys => {
     },
   };
 };
+
+/** EdDSA, ES256 and RS256: what passkeys have. Newer ones are an experiment of Node still, and it says so aloud. */
+const ALGORITHMS = [-8, -7, -257];
 
 /** The library throws where an answer is not good: another origin, another challenge, a counter that went back. */
 const judged = async <Checked>(check: () => Promise<Checked>): Promise<Checked | undefined> => {

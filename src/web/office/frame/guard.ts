@@ -3,7 +3,7 @@ import { visitor } from '../../../core/programme/role.ts';
 import { askerOf } from '../../../office/askerOf.ts';
 import { admit } from '../../parts/admit.ts';
 import { securityHeaders } from '../../parts/securityHeaders.ts';
-import type { Env, FrontDesk, Visit } from './frontDesk.ts';
+import type { Env, FrontDesk, Page, Visit } from './frontDesk.ts';
 
 /**
  * Stands before every page: a request under another name, or sent by another site's page, gets nothing. Finds out who asks.
@@ -27,8 +27,7 @@ export const guard = (desk: FrontDesk): MiddlewareHandler<Env> => {
       return c.text(`Not answered: ${admission.because}.\n`, 403);
     }
     c.set('visit', isAsset ? nobody : await visitOf(desk, c.req.raw));
-    // A session that is used lasts longer: its cookie, too.
-    for (const cookie of c.get('visit').session?.setCookies ?? []) c.header('set-cookie', cookie, { append: true });
+    renew(c);
     await next();
     for (const [name, value] of Object.entries(securityHeaders)) {
       if (name !== 'cache-control') c.res.headers.set(name, value);
@@ -37,6 +36,11 @@ export const guard = (desk: FrontDesk): MiddlewareHandler<Env> => {
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', isTheirs ? 'no-store' : 'no-cache');
     return undefined;
   };
+};
+
+/** A session that is used lasts longer: its cookie, too. */
+const renew = (c: Page): void => {
+  for (const cookie of c.get('visit').session?.setCookies ?? []) c.header('set-cookie', cookie, { append: true });
 };
 
 const nobody: Visit = { asker: visitor, person: undefined, session: undefined };
