@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { ChainedFact } from '../../core/programme/chain.ts';
 import type { PeopleTables } from './tables/peopleTables.ts';
+import type { SignInTables } from './tables/signInTables.ts';
 import type { TaskTables } from './tables/taskTables.ts';
 import type { TermTables } from './tables/termTables.ts';
 
@@ -12,4 +13,4 @@ export interface LogTables {
 }
 
 /** Every table, one interface a room. */
-export interface Schema extends PeopleTables, TermTables, TaskTables, LogTables {}
+export interface Schema extends PeopleTables, TermTables, TaskTables, LogTables, SignInTables {}
