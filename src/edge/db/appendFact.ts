@@ -17,6 +17,11 @@ export async function appendFact(
     .executeTakeFirst();
   const seq = Number(last?.seq ?? 0) + 1;
   const previous = last?.hash ?? '';
-  const hash = createHash('sha256').update(JSON.stringify([previous, seq, at, by, kind, about, body])).digest('hex');
-  await trx.insertInto('decision').values({ seq, at, by, kind, about, body: JSON.stringify(body), previous, hash }).execute();
+  const hash = createHash('sha256')
+    .update(JSON.stringify([previous, seq, at, by, kind, about, body]))
+    .digest('hex');
+  await trx
+    .insertInto('decision')
+    .values({ seq, at, by, kind, about, body: JSON.stringify(body), previous, hash })
+    .execute();
 }

@@ -1,5 +1,5 @@
-import type { Load } from '../../core/programme/mayTake.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
+import type { Load } from '../../core/programme/mayTake.ts';
 import { orderQueue, type QueuedItem, type QueueItem, type WaitingTime } from '../../core/programme/queue.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { holder } from '../../core/programme/submission.ts';

@@ -1,5 +1,5 @@
-import type { Load } from '../../core/programme/mayTake.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
+import type { Load } from '../../core/programme/mayTake.ts';
 import { mostOf } from '../../core/programme/queueSentence.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import type { Office } from '../office.ts';

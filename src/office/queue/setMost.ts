@@ -1,5 +1,5 @@
-import { mostProblem } from '../../core/programme/mayTake.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
+import { mostProblem } from '../../core/programme/mayTake.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import { type Office, type Refused, refused } from '../office.ts';

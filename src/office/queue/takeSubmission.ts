@@ -1,5 +1,5 @@
-import { mayTake } from '../../core/programme/mayTake.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
+import { mayTake } from '../../core/programme/mayTake.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { LEASE_MINUTES } from '../../core/programme/submission.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
