@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DAY, done, HOUR, termWorld, type TermWorld } from '../../../test/world/termWorld.ts';
+import { DAY, done, HOUR, type TermWorld, termWorld } from '../../../test/world/termWorld.ts';
 import { makeTask } from '../tasks/makeTask.ts';
 import { standingsOf } from '../tasks/standingsOf.ts';
 import { submitTask } from '../tasks/submitTask.ts';
@@ -85,12 +85,20 @@ test('whoever is not through is told what to mend; another mentor decides otherw
   const verdict = { submission: first, outcome: 'not yet', answer: 'The log is cut.' } as const;
   assert.equal((await decideSubmission(world.office, mia, { ...verdict, answer: ' ' })).kind, 'refused');
   done(await decideSubmission(world.office, mia, verdict));
-  const other = { submission: first, outcome: 'accepted', answer: 'It is whole.', reason: 'It was in a second file.' } as const;
+  const other = {
+    submission: first,
+    outcome: 'accepted',
+    answer: 'It is whole.',
+    reason: 'It was in a second file.',
+  } as const;
   assert.equal((await overrideVerdict(world.office, mia, other)).kind, 'refused');
   assert.equal((await overrideVerdict(world.office, lead, { ...other, reason: '' })).kind, 'refused');
   const twice = await Promise.all([other, other].map((order) => overrideVerdict(world.office, lead, order)));
   assert.deepEqual(twice.map(({ kind }) => kind).toSorted(), ['overridden', 'refused']);
-  const kept = await world.office.db.selectFrom('earlier_verdict').select(['outcome', 'answer', 'decided_by']).execute();
+  const kept = await world.office.db
+    .selectFrom('earlier_verdict')
+    .select(['outcome', 'answer', 'decided_by'])
+    .execute();
   assert.deepEqual(kept, [{ outcome: 'not yet', answer: 'The log is cut.', decided_by: mia.id }]);
   const owner = (await world.facts('submitted'))[0]?.by ?? '';
   assert.equal((await standingsOf(world.office, world.term.id, owner))[0]?.state, 'accepted');
@@ -113,7 +121,10 @@ test('a mentor has as many as they want, and what lies with one can be freed', a
   );
   assert.equal((await freeSubmissions(world.office, max, { term, mentor: mia.id })).kind, 'refused');
   assert.deepEqual(await freeSubmissions(world.office, lead, { term, mentor: mia.id }), { kind: 'freed', count: 2 });
-  assert.equal((await listQueue(world.office, max, { term, filter: { show: 'free', task: undefined } }))?.items.length, 4);
+  assert.equal(
+    (await listQueue(world.office, max, { term, filter: { show: 'free', task: undefined } }))?.items.length,
+    4,
+  );
 });
 
 test('oldest first, filters, giving back, and nothing for whoever is no mentor', async (t) => {
@@ -139,6 +150,9 @@ test('oldest first, filters, giving back, and nothing for whoever is no mentor',
   assert.deepEqual(queue?.items[0]?.sooner, ['its deadline is near: there should be time to mend it']);
   done(await keepRemark(world.office, mia, { term, title: 'another kernel', text: 'The log is of another kernel.' }));
   done(await keepRemark(world.office, mia, { term, title: 'another kernel', text: 'Which kernel is it?' }));
-  assert.deepEqual((await readRemarks(world.office, mia, { term })).map(({ text }) => text), ['Which kernel is it?']);
+  assert.deepEqual(
+    (await readRemarks(world.office, mia, { term })).map(({ text }) => text),
+    ['Which kernel is it?'],
+  );
   assert.deepEqual(await readRemarks(world.office, ada, { term }), []);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DAY, done, termWorld, type TermWorld } from '../../../test/world/termWorld.ts';
+import { DAY, done, type TermWorld, termWorld } from '../../../test/world/termWorld.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { decideSubmission } from '../queue/decideSubmission.ts';
 import { takeSubmission } from '../queue/takeSubmission.ts';
