@@ -1,27 +1,23 @@
-import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
+import { type ChainHead, type Fact, factText, readableParts } from '../../core/programme/chain.ts';
+import { loggedFact } from '../../core/programme/loggedFact.ts';
 import type { ProgrammeFact } from '../../core/programme/programmeFact.ts';
 import type { Schema } from './schema.ts';
 
-/** Appends a fact to the log, in the transaction of what it tells about. */
-export async function appendFact(
-  trx: Transaction<Schema>,
-  { at, by, kind, about, ...body }: ProgrammeFact,
-): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(7430)`.execute(trx);
-  const last = await trx
-    .selectFrom('decision')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const seq = Number(last?.seq ?? 0) + 1;
-  const previous = last?.hash ?? '';
-  const hash = createHash('sha256')
-    .update(JSON.stringify([previous, seq, at, by, kind, about, body]))
-    .digest('hex');
-  await trx
-    .insertInto('decision')
-    .values({ seq, at, by, kind, about, body: JSON.stringify(body), previous, hash })
-    .execute();
-}
+/**
+ * Appends to the log of decisions, in the transaction of the change that it tells of. Do it last: from here to the end of the
+ * transaction everybody else who decides waits. The transaction must be READ COMMITTED, as is the default.
+ */
+export const appendFact = async (trx: Transaction<Schema>, happened: ProgrammeFact | Fact): Promise<ChainHead> => {
+  const fact = 'body' in happened ? happened : loggedFact(happened);
+  const readable = readableParts(fact);
+  if (readable.length > 0) throw new TypeError(`a fact holds no text that people can read: ${readable.join(', ')}`);
+  const { at, by, kind, about, body } = fact;
+  const { rows } = await sql<ChainHead>`
+    SELECT seq, hash FROM append_decision(
+      ${at}::timestamptz, ${by}, ${kind}, ${about}, ${JSON.stringify(body)}::jsonb, ${factText(fact)}
+    )`.execute(trx);
+  const [head] = rows;
+  if (!head) throw new Error('the log of decisions has no head');
+  return head;
+};

@@ -1,19 +1,11 @@
 import type { ColumnType } from 'kysely';
+import type { ChainedFact } from '../../core/programme/chain.ts';
 import type { PeopleTables } from './tables/peopleTables.ts';
 import type { TaskTables } from './tables/taskTables.ts';
 import type { TermTables } from './tables/termTables.ts';
 
-/** A line of the log of decisions; see core/programme/chain.ts for how they hang together. */
-export interface DecisionTable {
-  readonly seq: number;
-  readonly at: Date;
-  readonly by: string;
-  readonly kind: string;
-  readonly about: string;
-  readonly body: ColumnType<Readonly<Record<string, unknown>>, string, never>;
-  readonly previous: string;
-  readonly hash: string;
-}
+/** Written by appendFact() only. */
+type DecisionTable = { readonly [Column in keyof ChainedFact]: ColumnType<ChainedFact[Column], never, never> };
 
 export interface LogTables {
   readonly decision: DecisionTable;

@@ -1,4 +1,4 @@
-import { mayChoose } from '../../core/programme/mayChoose.ts';
+import { mayChoose, sectionWord } from '../../core/programme/mayChoose.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
@@ -27,7 +27,7 @@ export async function chooseSubsystem(
       .values({ term: order.term, person, name: order.name, chosen_at: at, dropped_at: null, reason: '' })
       .execute();
     await appendFact(trx, {
-      ...{ kind: 'subsystem-chosen', at, by: person, about: person, term: order.term, name: order.name },
+      ...{ kind: 'subsystem-chosen', at, by: person, about: person, term: order.term, name: sectionWord(order.name) },
     });
     return { kind: 'chosen' } as const;
   });

@@ -1,3 +1,4 @@
+import { sectionWord } from '../../core/programme/mayChoose.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { reasonProblem } from '../../core/programme/taskProblem.ts';
@@ -28,7 +29,7 @@ export async function leaveSubsystem(
       .executeTakeFirst();
     if (left.numUpdatedRows !== 1n) return refused('You have not chosen it.');
     await appendFact(trx, {
-      ...{ kind: 'subsystem-dropped', at, by: person, about: person, term: order.term, name: order.name },
+      ...{ kind: 'subsystem-dropped', at, by: person, about: person, term: order.term, name: sectionWord(order.name) },
     });
     return { kind: 'left' } as const;
   });
