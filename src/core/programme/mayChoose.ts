@@ -12,3 +12,10 @@ export const mayChoose = (names: ReadonlySet<string>, chosen: readonly string[],
 };
 
 const refused = (because: string): MayChoose => ({ kind: 'refused', because });
+
+/** A section's name as the log holds it. */
+export const sectionWord = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 100);

@@ -80,7 +80,11 @@ export const filesOf = (db: Office['db'], { task, person }: Pick<Waiting, 'task'
     .orderBy('ordinal')
     .execute();
 
-const earlierOf = async (db: Office['db'], { task, person }: Waiting): Promise<EarlierVerdict[]> => {
+/** What was said of them before another mentor decided otherwise. */
+export const earlierOf = async (
+  db: Office['db'],
+  { task, person }: Pick<Waiting, 'task' | 'person'>,
+): Promise<EarlierVerdict[]> => {
   const rows = await db
     .selectFrom('earlier_verdict')
     .innerJoin('submission', 'submission.id', 'earlier_verdict.submission')

@@ -3,6 +3,16 @@ import { bodyLimit } from 'hono/body-limit';
 import { Trouble } from '../../../core/trouble.ts';
 import { assetPage } from '../../parts/assetPage.ts';
 import { applicationPage } from '../apply/applicationPage.ts';
+import { coursePage } from '../course/coursePage.ts';
+import { extraPage } from '../plan/extraPage.ts';
+import { planPage } from '../plan/planPage.ts';
+import { taskPlanPage } from '../plan/taskPlanPage.ts';
+import { timePage } from '../plan/timePage.ts';
+import { questionPage } from '../queue/questionPage.ts';
+import { queuePage } from '../queue/queuePage.ts';
+import { submissionPage } from '../queue/submissionPage.ts';
+import { subsystemsPage } from '../subsystems/subsystemsPage.ts';
+import { tasksPage } from '../tasks/tasksPage.ts';
 import { privacyPage } from '../visit/privacyPage.ts';
 import { termPage } from '../visit/termPage.ts';
 import { todayPage } from '../visit/todayPage.ts';
@@ -28,6 +38,9 @@ export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
   app.route('/', assetPage(desk.assets));
   for (const one of desk.others) app.route('/', one);
   for (const one of [todayPage(desk), privacyPage(desk), applicationPage(desk), termPage(desk)]) app.route('/', one);
+  for (const one of [tasksPage(desk), coursePage(desk), subsystemsPage(desk)]) app.route('/', one);
+  for (const one of [queuePage(desk), submissionPage(desk), questionPage(desk)]) app.route('/', one);
+  for (const one of [extraPage(desk), timePage(desk), planPage(desk), taskPlanPage(desk)]) app.route('/', one);
   app.notFound((c) => nothingHere(c, desk));
   app.onError((error, c) => {
     if (error instanceof Trouble) return troublePage(c, desk, error);
