@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { MailTables } from './mailTables.ts';
 
 /** A line of the log of decisions; see core/programme/chain.ts for how they hang together. */
 export interface DecisionTable {
@@ -17,4 +18,4 @@ export interface LogTables {
 }
 
 /** Every table, one interface a room. */
-export interface Schema extends LogTables {}
+export interface Schema extends LogTables, MailTables {}
