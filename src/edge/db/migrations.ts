@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import { mail } from './migrations/200Mail.ts';
 import { decisionLog } from './migrations/900DecisionLog.ts';
 import { people } from './migrations/people.ts';
 import { signIn } from './migrations/signIn.ts';
@@ -11,5 +12,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002-terms': terms,
   '003-tasks': tasks,
   '100-signIn': signIn,
+  '200-mail': mail,
   '900-decisionLog': decisionLog,
 };

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { ChainedFact } from '../../core/programme/chain.ts';
+import type { MailTables } from './mailTables.ts';
 import type { PeopleTables } from './tables/peopleTables.ts';
 import type { SignInTables } from './tables/signInTables.ts';
 import type { TaskTables } from './tables/taskTables.ts';
@@ -13,4 +14,4 @@ export interface LogTables {
 }
 
 /** Every table, one interface a room. */
-export interface Schema extends PeopleTables, TermTables, TaskTables, LogTables, SignInTables {}
+export interface Schema extends PeopleTables, TermTables, TaskTables, LogTables, SignInTables, MailTables {}
