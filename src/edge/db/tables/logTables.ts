@@ -7,7 +7,7 @@ export interface DecisionTable {
   by: string;
   kind: string;
   about: string;
-  body: ColumnType<unknown, string, never>;
+  body: ColumnType<Readonly<Record<string, unknown>>, string, never>;
   previous: string;
   hash: string;
 }

@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely/migration';
+import { decisionLog } from './migrations/900DecisionLog.ts';
+import { people } from './migrations/people.ts';
+import { tasks } from './migrations/tasks.ts';
+import { terms } from './migrations/terms.ts';
+
+/** In the order of their names. What has been released is never edited: a change is a new one. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-people': people,
+  '002-terms': terms,
+  '003-tasks': tasks,
+  '900-decisionLog': decisionLog,
+};
