@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { decisionLog } from './migrations/900DecisionLog.ts';
+import { mail } from './migrations/200Mail.ts';
 import { people } from './migrations/people.ts';
 import { tasks } from './migrations/tasks.ts';
 import { terms } from './migrations/terms.ts';
@@ -9,5 +10,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-people': people,
   '002-terms': terms,
   '003-tasks': tasks,
+  '200-mail': mail,
   '900-decisionLog': decisionLog,
 };

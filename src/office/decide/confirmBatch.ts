@@ -8,8 +8,8 @@ import { rolesClash } from '../../core/programme/rolesClash.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import type { BatchTable } from '../../edge/db/tables/termTables.ts';
-import { type Office, type Refused, refused } from '../office.ts';
-import { putMail } from '../putMail.ts';
+import { type Refused, refused } from '../office.ts';
+import { type Mailing, mailPerson } from '../mailPerson.ts';
 import { giveRole } from '../term/giveRole.ts';
 import { placesWords } from './proposeBatch.ts';
 import { readPlaces } from './readPlaces.ts';
@@ -20,14 +20,12 @@ export type Confirmed =
   | { readonly kind: 'was confirmed' }
   | Refused;
 
-type Deciding = Pick<Office, 'db' | 'now' | 'newId'>;
-
 /**
  * Carries a proposed decision out, once, whoever presses and how often: all of it or nothing. Whoever was decided otherwise
  * or withdrew meanwhile is left out, and named.
  */
 export async function confirmBatch(
-  office: Deciding,
+  office: Mailing,
   who: Asker,
   { batch: id }: { readonly batch: string },
 ): Promise<Confirmed> {
@@ -98,7 +96,7 @@ async function itemsOf(trx: Transaction<Schema>, { id, term, decision }: Batch) 
 }
 
 async function carryOut(
-  office: Deciding,
+  office: Mailing,
   trx: Transaction<Schema>,
   { id, term, decision }: Batch,
   items: Items,
@@ -119,7 +117,8 @@ async function carryOut(
     if (!isMoved) continue;
     decided++;
     if (decision === 'accept') await giveRole(trx, { term, person, role: 'mentee', by, at });
-    await putMail(trx, { person, kind: decisionMail[decision], mail: { subject, text }, at, id: office.newId() });
+    const key = `decision:${id}:${application}`;
+    await mailPerson(trx, office, { person, kind: decisionMail[decision], mail: { subject, text }, key });
   }
   return decided;
 }

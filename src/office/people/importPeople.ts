@@ -4,12 +4,13 @@ import { rolesClash } from '../../core/programme/rolesClash.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { allowed, type Doer, doerId } from '../allowed.ts';
+import type { Mailing } from '../mailPerson.ts';
 import { type Office, type Refused, refused } from '../office.ts';
 import { giveRole } from '../term/giveRole.ts';
 import { readMailWords } from '../term/readMailWords.ts';
 import { readTerm, type Term } from '../term/readTerms.ts';
 import { givePerson } from './givePerson.ts';
-import { askToCome, type Inviting } from './invite.ts';
+import { askToCome } from './invite.ts';
 
 /** As what a list's people come: with an application to finish, or with a place. */
 export type ImportedRole = 'applicant' | 'mentee';
@@ -42,7 +43,7 @@ export async function planImport(
 export type Imported = { readonly kind: 'imported'; readonly made: number; readonly there: number } | Refused;
 
 /** Makes the people of a list, all of them or none; a second time it finds them there. Each is told by mail that they are. */
-export async function importPeople(office: Inviting, who: Doer, order: ImportOrder): Promise<Imported> {
+export async function importPeople(office: Mailing, who: Doer, order: ImportOrder): Promise<Imported> {
   const permission = allowed(who, { do: 'import-people', term: order.term });
   if (!permission.may) return refused(permission.because);
   const term = await readTerm(office, order.term);
@@ -63,7 +64,7 @@ export async function importPeople(office: Inviting, who: Doer, order: ImportOrd
 }
 
 async function put(
-  office: Inviting,
+  office: Mailing,
   trx: Transaction<Schema>,
   { id: term }: Term,
   { name, address, role, by }: RollPerson & { readonly role: ImportedRole; readonly by: string },

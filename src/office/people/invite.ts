@@ -7,15 +7,13 @@ import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { allowed, type Doer, doerId } from '../allowed.ts';
 import { letterheadOf } from '../letterheadOf.ts';
-import { type Office, type Refused, refused } from '../office.ts';
-import { putMail } from '../putMail.ts';
+import { type Refused, refused } from '../office.ts';
+import { type Mailing, mailPerson } from '../mailPerson.ts';
 import { giveRole } from '../term/giveRole.ts';
 import { readMailWords } from '../term/readMailWords.ts';
 import { readTerm, type Term } from '../term/readTerms.ts';
 import { givePerson } from './givePerson.ts';
 import { clashOf } from './grantRole.ts';
-
-export type Inviting = Pick<Office, 'db' | 'now' | 'newId' | 'address'>;
 
 export type Invited =
   | { readonly kind: 'invited'; readonly person: string }
@@ -25,7 +23,7 @@ export type Invited =
 
 /** Asks somebody to take part in a term as something. The mail has an address to sign in at; the role is theirs at once. */
 export async function invite(
-  office: Inviting,
+  office: Mailing,
   who: Doer,
   order: { readonly term: string; readonly address: string; readonly name?: string; readonly role: Role },
 ): Promise<Invited> {
@@ -53,7 +51,7 @@ export async function invite(
 
 /** Notes the invitation and puts its mail, unless one stands already. */
 export async function askToCome(
-  office: Inviting,
+  office: Mailing,
   trx: Transaction<Schema>,
   order: {
     readonly term: Term;
@@ -66,12 +64,13 @@ export async function askToCome(
 ): Promise<boolean> {
   const { term, person, role, by, words } = order;
   const at = office.now();
+  const id = office.newId();
   const until = new Date(at.getTime() + INVITED_DAYS * 86_400_000);
   const put = await trx
     .insertInto('invitation')
-    .values({ id: office.newId(), term: term.id, person, role, at, by, until })
+    .values({ id, term: term.id, person, role, at, by, until })
     .onConflict((conflict) =>
-      conflict.columns(['term', 'person', 'role']).doUpdateSet({ at, by, until }).where('invitation.until', '<', at),
+      conflict.columns(['term', 'person', 'role']).doUpdateSet({ id, at, by, until }).where('invitation.until', '<', at),
     )
     .executeTakeFirst();
   if (put.numInsertedOrUpdatedRows !== 1n) return false;
@@ -90,6 +89,6 @@ export async function askToCome(
     },
     words,
   );
-  await putMail(trx, { person, kind: 'invitation', mail, at, id: office.newId() });
+  await mailPerson(trx, office, { person, kind: 'invitation', mail, key: `invitation:${id}`, until });
   return true;
 }

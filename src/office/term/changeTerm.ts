@@ -13,8 +13,8 @@ import {
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { letterheadOf } from '../letterheadOf.ts';
-import { type Office, type Refused, refused } from '../office.ts';
-import { putMail } from '../putMail.ts';
+import { type Refused, refused } from '../office.ts';
+import { type Mailing, mailPerson } from '../mailPerson.ts';
 import { readTerm, type Term } from './readTerms.ts';
 
 export type TermChanged =
@@ -24,11 +24,9 @@ export type TermChanged =
   | { readonly kind: 'overtaken' }
   | Refused;
 
-type Changing = Pick<Office, 'db' | 'now' | 'newId' | 'address'>;
-
 /** Changes what an organiser sets. Dates that have passed stand; of others that change, everybody who relies on them is told. */
 export async function changeTerm(
-  office: Changing,
+  office: Mailing,
   who: Asker,
   order: { readonly term: string; readonly revision: number; readonly settings: TermSettings },
 ): Promise<TermChanged> {
@@ -49,7 +47,7 @@ export async function changeTerm(
     if (passed !== undefined) return { kind: 'wrong', problems: [passedWords(passed)] };
     if (!(await write(trx, order))) return { kind: 'overtaken' };
     await appendFact(trx, { kind: 'term-changed', at, by, about: before.id, term: before.id, changes });
-    return { kind: 'changed', changes, told: await tell(office, trx, before, changes, at) };
+    return { kind: 'changed', changes, told: await tell(office, trx, before, { changes, at, revision: order.revision }) };
   });
 }
 
@@ -76,11 +74,14 @@ async function write(
 
 /** A mail to everybody who has something open there, and to the team; only where dates changed. */
 async function tell(
-  office: Changing,
+  office: Mailing,
   trx: Transaction<Schema>,
   term: Term,
-  changes: readonly SettingChange[],
-  at: Date,
+  {
+    changes,
+    at,
+    revision,
+  }: { readonly changes: readonly SettingChange[]; readonly at: Date; readonly revision: number },
 ): Promise<number> {
   const dates = changes.flatMap((change) =>
     'from' in change
@@ -109,7 +110,7 @@ async function tell(
   for (const { id: person, ...named } of people) {
     const head = letterheadOf(office, term.programme.name, named, at);
     const mail = datesChangedMail(head, { term: `${term.programme.name}, ${term.name}`, dates, link });
-    await putMail(trx, { person, kind: 'dates-changed', mail, at, id: office.newId() });
+    await mailPerson(trx, office, { person, kind: 'dates-changed', mail, key: `dates:${term.id}:${revision}:${person}` });
   }
   return people.length;
 }
