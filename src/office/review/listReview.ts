@@ -1,0 +1,54 @@
+import type { ApplicationState, Rating } from '../../core/programme/application.ts';
+import type { Asker } from '../../core/programme/role.ts';
+import type { Office } from '../office.ts';
+
+/** One application on a reviewer's pile. */
+export interface OnPile {
+  readonly application: string;
+  readonly name: string;
+  readonly state: ApplicationState;
+  readonly sentAt: Date;
+  readonly rated: Rating | undefined;
+  readonly flagged: boolean;
+  readonly conflict: boolean;
+}
+
+/** What is assigned to whoever asks, in a term: what waits for their reading first, each in the order in which it came. */
+export async function listReview(
+  { db }: Pick<Office, 'db'>,
+  who: Asker,
+  { term }: { readonly term: string },
+): Promise<readonly OnPile[]> {
+  const rows = await db
+    .selectFrom('assignment')
+    .innerJoin('application', 'application.id', 'assignment.application')
+    .innerJoin('person', 'person.id', 'application.person')
+    .leftJoin('rating', (join) =>
+      join
+        .onRef('rating.application', '=', 'assignment.application')
+        .onRef('rating.reviewer', '=', 'assignment.reviewer'),
+    )
+    .where('application.term', '=', term)
+    .where('assignment.reviewer', '=', who.id ?? '')
+    .where('application.sent_at', 'is not', null)
+    .where('application.state', '!=', 'withdrawn')
+    .select(['application.id', 'application.state', 'application.sent_at', 'person.name', 'assignment.conflict'])
+    .select(['rating.value', 'rating.flagged'])
+    .orderBy('application.sent_at')
+    .orderBy('application.id')
+    .execute();
+  return rows
+    .map((row) => ({
+      ...{ application: row.id, name: row.name, state: row.state, sentAt: row.sent_at ?? new Date(Number.NaN) },
+      ...{ rated: row.value ?? undefined, flagged: row.flagged === true, conflict: row.conflict },
+    }))
+    .toSorted((one, other) => Number(!waits(one)) - Number(!waits(other)));
+}
+
+/** Whether it waits for this reviewer's word. */
+export const waits = ({ rated, conflict, state }: OnPile): boolean =>
+  rated === undefined && !conflict && (state === 'sent' || state === 'on the waiting list');
+
+/** What to read after this one; undefined when the pile is read. */
+export const nextUnread = (pile: readonly OnPile[], after: string): string | undefined =>
+  pile.find((one) => waits(one) && one.application !== after)?.application;
