@@ -1,5 +1,5 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Selectable } from 'kysely';
 import type { Letterhead } from '../core/programme/mail/letter.ts';
 import { mailRefusedMail } from '../core/programme/mail/mailRefusedMail.ts';
@@ -88,7 +88,11 @@ interface Judged {
 
 const carryOut = async (trx: Trx, office: Judge, judged: Judged): Promise<void> => {
   const { row, read, verdict, hooks } = judged;
-  const note = async (state: MailInState, because: string, more: { message_key?: string; submission?: string } = {}) => {
+  const note = async (
+    state: MailInState,
+    because: string,
+    more: { message_key?: string; submission?: string } = {},
+  ) => {
     const set = { state, because, judged_at: office.now(), ...more };
     await trx.updateTable('mail_in').set(set).where('id', '=', row.id).execute();
   };

@@ -1,5 +1,5 @@
-import type { MailKind } from '../core/programme/mail/mailKind.ts';
 import type { OutboxState } from '../core/programme/mail/afterAnswer.ts';
+import type { MailKind } from '../core/programme/mail/mailKind.ts';
 import type { MailOffice } from './mailOffice.ts';
 
 /** A mail that was offered and of which nobody knows whether it arrived once, or more than once. */

@@ -17,7 +17,11 @@ export const mailHealth = async ({ db, now }: Pick<MailOffice, 'db' | 'now'>): P
   const out = await db
     .selectFrom('outbox')
     .select(({ fn }) => [
-      fn.countAll<number>().filterWhere('state', 'in', ['waiting', 'offered']).filterWhere('next_at', '<=', now()).as('waiting'),
+      fn
+        .countAll<number>()
+        .filterWhere('state', 'in', ['waiting', 'offered'])
+        .filterWhere('next_at', '<=', now())
+        .as('waiting'),
       fn.min('created_at').filterWhere('state', 'in', ['waiting', 'offered']).as('oldestWaiting'),
       fn.count<number>('doubted_at').as('inDoubt'),
       fn.max('answered_at').filterWhere('state', '=', 'accepted').as('lastAccepted'),

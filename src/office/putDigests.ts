@@ -51,6 +51,10 @@ const putDigest = async (
   await trx
     .updateTable('outbox')
     .set({ state: 'stopped', response: 'in a digest' })
-    .where('id', 'in', mails.map(({ id }) => id))
+    .where(
+      'id',
+      'in',
+      mails.map(({ id }) => id),
+    )
     .execute();
 };

@@ -8,10 +8,10 @@ import type { Schema } from '../edge/db/schema.ts';
 import { openMailDoor } from '../edge/mailDoor/openMailDoor.ts';
 import { eraseMails } from './eraseMails.ts';
 import type { MailedSubmission, MailHooks } from './judgeMail.ts';
+import { putMail } from './putMail.ts';
 import { judgeMails, receiveMail } from './receiveMail.ts';
 import { sendMails } from './sendMails.ts';
 import { endTaskAddress, knowsMailAddress, taskAddress } from './taskAddress.ts';
-import { putMail } from './putMail.ts';
 
 const HOUR = 3_600_000;
 
@@ -39,7 +39,9 @@ const openRoom = async (db: Kysely<Schema>) => {
       await receiveMail(office, mail, hooks);
     },
   });
-  const address = await db.transaction().execute(async (trx) => taskAddress(trx, office, { person: 'ada', task: 'module' }));
+  const address = await db
+    .transaction()
+    .execute(async (trx) => taskAddress(trx, office, { person: 'ada', task: 'module' }));
   /** By SMTP; the answer's code. */
   const mailTo = async (to: string, mail: string, from?: string): Promise<string> => {
     await using talk = await smtpTalk(door.port);
@@ -49,7 +51,12 @@ const openRoom = async (db: Kysely<Schema>) => {
     return (await talk.answer()).slice(0, 3);
   };
   const states = async () => {
-    const rows = await db.selectFrom('mail_in').select(['state', 'because']).orderBy('received_at').orderBy('id').execute();
+    const rows = await db
+      .selectFrom('mail_in')
+      .select(['state', 'because'])
+      .orderBy('received_at')
+      .orderBy('id')
+      .execute();
     return rows.map((row) => `${row.state} ${row.because}`.trim());
   };
   const close = async (): Promise<void> => {
@@ -60,7 +67,9 @@ const openRoom = async (db: Kysely<Schema>) => {
 };
 
 const mail = (id: string, text: string, ...headers: string[]): string =>
-  [`From: Eve <eve@made.example>`, `Message-ID: <${id}@made.example>`, 'Subject: made', ...headers, '', text].join('\n');
+  [`From: Eve <eve@made.example>`, `Message-ID: <${id}@made.example>`, 'Subject: made', ...headers, '', text].join(
+    '\n',
+  );
 
 test('a mail to a person’s address for a task is their submission, whoever its From names; the same mail is one', (t) =>
   withDatabase(t, async ({ db }) => {
@@ -98,9 +107,11 @@ test('no mail is taken for an address that was not given, has ended, or is too o
     assert.equal(await room.mailTo('list@vger.example', mail('1', 'x')), '550');
     await db.transaction().execute(async (trx) => endTaskAddress(trx, office, { person: 'ada', task: 'module' }));
     assert.equal(await room.mailTo(room.address, mail('1', 'x')), '550');
-    const next = await db.transaction().execute(async (trx) =>
-      taskAddress(trx, office, { person: 'ada', task: 'module', until: new Date(office.now().getTime() + HOUR) }),
-    );
+    const next = await db
+      .transaction()
+      .execute(async (trx) =>
+        taskAddress(trx, office, { person: 'ada', task: 'module', until: new Date(office.now().getTime() + HOUR) }),
+      );
     assert.notEqual(next, room.address);
     assert.equal(await knowsMailAddress(office, next), true);
     room.later(HOUR);
@@ -130,8 +141,19 @@ test('a mail that is refused is answered to the registered address, once an hour
     await sendMails(room.office);
     assert.equal(room.sink.mails().length, 2);
     // Our own answer, sent back to us, is answered by nothing.
-    await room.mailTo(room.address, Buffer.from(room.sink.mails()[0]?.raw ?? []).toString().replaceAll('\r\n', '\n'));
-    const seen = ['refused html', 'refused html', 'ignored auto-submitted', 'ignored null sender', 'refused task closed'];
+    await room.mailTo(
+      room.address,
+      Buffer.from(room.sink.mails()[0]?.raw ?? [])
+        .toString()
+        .replaceAll('\r\n', '\n'),
+    );
+    const seen = [
+      'refused html',
+      'refused html',
+      'ignored auto-submitted',
+      'ignored null sender',
+      'refused task closed',
+    ];
     assert.deepEqual(await room.states(), [...seen, 'refused task closed', 'ignored own']);
   }));
 
@@ -156,7 +178,9 @@ test('a report that a mail of ours did not arrive comes back to that mail, and s
     await using room = await openRoom(db);
     const { office } = room;
     const order = { person: 'ada', to: { address: 'ada@made.example', name: '' }, kind: 'invitation' } as const;
-    await db.transaction().execute(async (trx) => putMail(trx, office, { ...order, mail: { subject: 'x', text: 'x' }, key: 'x' }));
+    await db
+      .transaction()
+      .execute(async (trx) => putMail(trx, office, { ...order, mail: { subject: 'x', text: 'x' }, key: 'x' }));
     await sendMails(office);
     const returnPath = room.sink.mails()[0]?.from ?? '';
     assert.match(returnPath, /^bounce\+[a-z2-7]{26}@mentors\.example$/);

@@ -46,7 +46,13 @@ test('an event puts one mail, however often it is told; the mail goes once; a li
     });
     await assert.rejects(undone);
     assert.deepEqual(await sendMails(office, { lanes: 1 }), { offered: 2 });
-    assert.deepEqual(sink.mails().map(({ subject }) => subject).toReversed(), ['link', 'a']);
+    assert.deepEqual(
+      sink
+        .mails()
+        .map(({ subject }) => subject)
+        .toReversed(),
+      ['link', 'a'],
+    );
     assert.deepEqual(await sendMails(office), { offered: 0 });
     const kept = await db.selectFrom('outbox').select('text').where('kind', '=', 'sign-in').executeTakeFirst();
     assert.equal(kept?.text, ''); // nobody who reads the database gets in by it
@@ -60,7 +66,10 @@ test('two processes that send at the same time send each mail once', (t) =>
     await using room = await mailRoom(db);
     for (let at = 0; at < 20; at++) await put(room.office, `mail ${at}`);
     const sent = await Promise.all([sendMails(room.office), sendMails(room.office)]);
-    assert.equal(sent.reduce((sum, { offered }) => sum + offered, 0), 20);
+    assert.equal(
+      sent.reduce((sum, { offered }) => sum + offered, 0),
+      20,
+    );
     assert.equal(new Set(room.sink.mails().map(({ messageId }) => messageId)).size, 20);
     assert.equal(room.sink.mails().length, 20);
   }));
@@ -124,7 +133,10 @@ test('who does not want a kind of mail does not get it; who wants a digest gets 
     await wish(office, 'invitation', 'never');
     await wish(office, 'task-released', 'digest');
     const said = await mailWishes(office, 'ada');
-    assert.deepEqual(said.filter(({ wish: one }) => one !== 'wanted').map(({ kind }) => kind), ['task-released', 'invitation']);
+    assert.deepEqual(
+      said.filter(({ wish: one }) => one !== 'wanted').map(({ kind }) => kind),
+      ['task-released', 'invitation'],
+    );
     await put(office, 'i', { kind: 'invitation' });
     await put(office, 't1', { kind: 'task-released' });
     await put(office, 't2', { kind: 'task-released' });
@@ -135,7 +147,10 @@ test('who does not want a kind of mail does not get it; who wants a digest gets 
     assert.equal(await putDigests(office, hooks), 1);
     assert.equal(await putDigests(office, hooks), 0);
     await sendMails(office);
-    assert.deepEqual(sink.mails().map(({ subject }) => subject), ['[Kernel mentorship] 2 notices']);
+    assert.deepEqual(
+      sink.mails().map(({ subject }) => subject),
+      ['[Kernel mentorship] 2 notices'],
+    );
     assert.match(sink.mails()[0]?.text ?? '', /\* t1\n\n {2}t1\n\n\* t2\n/);
   }));
 

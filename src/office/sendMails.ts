@@ -100,7 +100,9 @@ const mailOf = (row: OutboxRow, { domain, secret }: MailSettings): MailOut => ({
   text: row.text,
   messageId: row.message_id,
   date: row.created_at,
-  ...(row.return_digest !== null && { returnPath: mailAddressOf('bounce', secretToken(secret, 'bounce', row.id), domain) }),
+  ...(row.return_digest !== null && {
+    returnPath: mailAddressOf('bounce', secretToken(secret, 'bounce', row.id), domain),
+  }),
 });
 
 const noteAnswer = async (trx: Trx, now: Date, mail: OutboxRow, answer: Answered): Promise<void> => {

@@ -1,4 +1,10 @@
-import { mailAddressOf, mailTokenDigest, type MailPurpose, readMailAddress, secretToken } from '../core/programme/mailAddress.ts';
+import {
+  type MailPurpose,
+  mailAddressOf,
+  mailTokenDigest,
+  readMailAddress,
+  secretToken,
+} from '../core/programme/mailAddress.ts';
 import type { MailOffice, Trx } from './mailOffice.ts';
 
 /** The address at which one person's mails for one task arrive: the same each time it is asked for. */
@@ -51,7 +57,9 @@ export const knowsMailAddress = async (
   return (await QUESTIONS[read.purpose](db, digest, now())) !== undefined;
 };
 
-const QUESTIONS: { readonly [Purpose in MailPurpose]: (db: MailOffice['db'], digest: string, now: Date) => Promise<unknown> } = {
+const QUESTIONS: {
+  readonly [Purpose in MailPurpose]: (db: MailOffice['db'], digest: string, now: Date) => Promise<unknown>;
+} = {
   task: async (db, digest, now) =>
     db
       .selectFrom('mail_token')

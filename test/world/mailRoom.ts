@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { Schema } from '../../src/edge/db/schema.ts';
 import { openMailReader } from '../../src/edge/mailDoor/mailReader.ts';
 import { createMailer } from '../../src/edge/notify/mailer.ts';
 import { openMailSink } from '../../src/edge/notify/mailSink.ts';
-import type { Schema } from '../../src/edge/db/schema.ts';
 import type { MailOffice } from '../../src/office/mailOffice.ts';
 
 /** A server's mail room over a real database and a real SMTP sink, with a clock that is set by hand. */

@@ -9,6 +9,7 @@ import { listen } from '../../src/edge/web/listen.ts';
 import type { LinkMail, NoticeMail } from '../../src/office/signIn/signInDesk.ts';
 import { createOfficeApp } from '../../src/web/office/frame/createOfficeApp.ts';
 import { signPages } from '../../src/web/office/sign/signPages.ts';
+import { testMailSettings } from './testMailSettings.ts';
 
 /** A programme that people sign in to, served at a free port. */
 export interface SignInHouse {
@@ -40,7 +41,11 @@ export const signInHouse = async (t: TestContext, db: Kysely<Schema>, known?: st
   t.after(() => {
     if (mistakes[0]) throw mistakes[0];
   });
-  const desk = { office: { ...parts, address: origin }, assets, sessionOf: signIn.sessionOf };
+  const desk = {
+    office: { ...parts, address: origin, mailSettings: testMailSettings },
+    assets,
+    sessionOf: signIn.sessionOf,
+  };
   const pages = signPages({
     desk,
     signIn,

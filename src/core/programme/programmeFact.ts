@@ -37,7 +37,7 @@ export type ProgrammeHappened =
       readonly batch: string;
     }
   | { readonly kind: 'applications-exported'; readonly term: string; readonly items: number }
-  | { readonly kind: 'task-made' | 'task-changed'; readonly term: string }
+  | { readonly kind: 'task-made' | 'task-changed' | 'course-changed'; readonly term: string }
   | { readonly kind: 'task-given'; readonly task: string }
   | { readonly kind: 'deadline-extended'; readonly task: string; readonly until: string }
   | {

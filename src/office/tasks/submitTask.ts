@@ -7,9 +7,10 @@ import { type SentFile, submissionProblem, type Via } from '../../core/programme
 import { receivedMail } from '../../core/programme/taskMails.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
+import type { Mailing } from '../mailPerson.ts';
 import { type Office, type Refused, refused } from '../office.ts';
-import { putMail } from '../putMail.ts';
 import { beforeIt, waitingIn } from '../queue/waitingIn.ts';
+import { tellPerson } from '../tellPerson.ts';
 import { readTerm } from '../term/readTerms.ts';
 import { keptName, keptText } from './keptText.ts';
 import { plainDigest, saltedDigest } from './saltedDigest.ts';
@@ -37,7 +38,7 @@ export interface Received {
   readonly waiting: WaitingTime;
 }
 
-type Host = Pick<Office, 'db' | 'now' | 'newId' | 'address'>;
+type Host = Mailing;
 
 /** Keeps what somebody hands in for a task, and says where it stands in line. An attempt that nobody looked at gives way. */
 export async function submitTask(office: Host, who: Asker, order: SubmissionOrder): Promise<Received | Refused> {
@@ -68,7 +69,7 @@ export async function submitTask(office: Host, who: Asker, order: SubmissionOrde
     const before = await beforeIt(trx, order.term, at);
     const { title } = standing.facts.task;
     const words = receivedMail({ ...kept, title, before, waiting, files: sent.files.map(({ name }) => name) });
-    await putMail(trx, office, { to: person, kind: 'task-received', about: kept.id, ...words });
+    await tellPerson(trx, office, { person, term: order.term, kind: 'submission-received', about: kept.id, ...words });
     return { kind: 'received', id: kept.id, attempt: kept.attempt, at, late: kept.late, before, waiting };
   });
 }
