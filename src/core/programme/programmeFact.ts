@@ -47,4 +47,5 @@ export type ProgrammeHappened =
   | { readonly kind: 'subsystem-chosen' | 'subsystem-dropped'; readonly term: string; readonly name: string }
   | { readonly kind: 'question-asked' | 'question-answered'; readonly term: string }
   | { readonly kind: 'data-exported' | 'person-erased' | 'person-frozen' | 'person-unfrozen' }
+  | { readonly kind: 'data-retired'; readonly rows: number }
   | { readonly kind: 'read-by-exception'; readonly person: string };

@@ -4,7 +4,7 @@ import type { PeopleTables } from './tables/peopleTables.ts';
 import type { TaskTables } from './tables/taskTables.ts';
 import type { TermTables } from './tables/termTables.ts';
 
-/** Written by appendFact() only. */
+/** Written by appendToChain() only. */
 type DecisionTable = { readonly [Column in keyof ChainedFact]: ColumnType<ChainedFact[Column], never, never> };
 
 export interface LogTables {

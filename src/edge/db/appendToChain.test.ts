@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type Kysely, sql } from 'kysely';
 import { withDatabase } from '../../../test/world/programmeDatabase.ts';
 import type { ChainHead, Fact } from '../../core/programme/chain.ts';
-import { appendFact } from './appendFact.ts';
+import { appendToChain } from './appendToChain.ts';
 import type { Schema } from './schema.ts';
 import { chainHead, verifyChain } from './verifyChain.ts';
 
@@ -16,7 +16,7 @@ const fact = (about: string, body: Fact['body'] = {}): Fact => ({
 });
 
 const append = (db: Kysely<Schema>, one: Fact): Promise<ChainHead> =>
-  db.transaction().execute((trx) => appendFact(trx, one));
+  db.transaction().execute((trx) => appendToChain(trx, one));
 
 const write = async (db: Kysely<Schema>, count: number): Promise<void> => {
   for (let at = 1; at <= count; at++) await append(db, fact(`submission-${at}`, { b: at / 3, a: [null, true, 'x'] }));
@@ -41,7 +41,7 @@ test('what is rolled back was never there', (t) =>
   withDatabase(t, async ({ db }) => {
     await write(db, 1);
     const undone = db.transaction().execute(async (trx) => {
-      await appendFact(trx, fact('submission-2'));
+      await appendToChain(trx, fact('submission-2'));
       throw new Error('no');
     });
     await assert.rejects(undone, /no/);

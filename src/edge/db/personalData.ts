@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** Rows that are a person's, or tell of them. */
+export interface PersonalTable {
+  readonly table: string;
+  /** In a person's words. */
+  readonly what: string;
+  /** Which rows. */
+  readonly of: (person: string) => RawBuilder<unknown>;
+  /** What the export gives of them: names and texts of third persons are not among it. */
+  readonly shows: readonly string[];
+  /** All of the row goes; or these columns are emptied and the rest stays, for the reason given. */
+  readonly erase: 'row' | { readonly empty: Readonly<Record<string, string | null>>; readonly stays: string };
+}
+
+const owned = (column: string) => (person: string) => sql`${sql.ref(column)} = ${person}`;
+const through = (column: string, table: string) => (person: string) =>
+  sql`${sql.ref(column)} IN (SELECT id FROM ${sql.table(table)} WHERE person = ${person})`;
+
+const counts = 'so that counts stay right; nothing in it names you';
+
+/**
+ * Where a person is in the store. The one list for export, erasure and retention; a test holds it against every column of
+ * the database, so that a new one is decided here first. In the order in which rows can be erased.
+ */
+export const personalData: readonly PersonalTable[] = [
+  {
+    ...{ table: 'submission_file', what: 'Files that you handed in', of: through('submission', 'submission') },
+    ...{ shows: ['submission', 'ordinal', 'name', 'size', 'sha256', 'bytes'], erase: 'row' },
+  },
+  {
+    ...{ table: 'submission', what: 'What you handed in, and what was answered', of: owned('person') },
+    shows: [
+      ...['id', 'task', 'attempt', 'statement', 'via', 'received_at', 'late', 'state'],
+      ...['decided_at', 'answer', 'override_reason'],
+    ],
+    erase: { empty: { statement: '', answer: '', override_reason: null, key: null }, stays: counts },
+  },
+  {
+    ...{ table: 'application', what: 'Your applications', of: owned('person') },
+    shows: [
+      ...['id', 'term', 'state', 'started_at', 'sent_at', 'decided_at', 'withdrawn_at', 'words'],
+      ...['availability', 'code_identity', 'disclosure', 'eligibility'],
+    ],
+    erase: {
+      empty: { words: '', availability: '', code_identity: '', disclosure: '', eligibility: '{}' },
+      stays: counts,
+    },
+  },
+  {
+    ...{ table: 'rating', what: 'What reviewers noted about you', of: through('application', 'application') },
+    ...{ shows: ['application', 'value', 'note', 'flagged', 'at'], erase: { empty: { note: '' }, stays: counts } },
+  },
+  {
+    ...{ table: 'rating', what: 'Notes that you wrote as a reviewer', of: owned('reviewer') },
+    ...{ shows: ['application', 'value', 'note', 'at'], erase: { empty: { note: '' }, stays: counts } },
+  },
+  {
+    ...{ table: 'batch_item', what: 'The sentence in the decision on you', of: through('application', 'application') },
+    ...{ shows: ['application', 'sentence'], erase: { empty: { sentence: '' }, stays: counts } },
+  },
+  {
+    ...{ table: 'task_person', what: 'Why you got an extra task', of: owned('person') },
+    ...{ shows: ['task', 'reason'], erase: { empty: { reason: '' }, stays: counts } },
+  },
+  {
+    ...{ table: 'extension', what: 'Deadlines that were extended for you', of: owned('person') },
+    ...{ shows: ['task', 'until', 'reason', 'at'], erase: { empty: { reason: '' }, stays: counts } },
+  },
+  {
+    ...{ table: 'remark', what: 'Remarks that you keep as a mentor', of: owned('by') },
+    ...{ shows: ['term', 'title', 'text', 'at'], erase: 'row' },
+  },
+  {
+    ...{ table: 'subsystem_choice', what: 'Subsystems that you chose', of: owned('person') },
+    ...{
+      shows: ['term', 'name', 'chosen_at', 'dropped_at', 'reason'],
+      erase: { empty: { reason: '' }, stays: counts },
+    },
+  },
+  {
+    ...{ table: 'course_progress', what: 'Your progress and notes in the course', of: owned('person') },
+    ...{ shows: ['chapter', 'done_at', 'note'], erase: 'row' },
+  },
+  {
+    ...{ table: 'question', what: 'What you asked, and the answers', of: owned('person') },
+    ...{
+      shows: ['term', 'text', 'asked_at', 'answered_at', 'answer'],
+      erase: { empty: { text: '', answer: '' }, stays: counts },
+    },
+  },
+  {
+    ...{ table: 'membership', what: 'Your roles', of: owned('person'), shows: ['term', 'role', 'given_at'] },
+    erase: { empty: {}, stays: 'so that the log of decisions can be read; only a number stands in it' },
+  },
+  {
+    ...{ table: 'person', what: 'Your account', of: owned('id') },
+    shows: ['id', 'address', 'name', 'zone', 'address_proven', 'created_at', 'updated_at', 'frozen_at'],
+    erase: {
+      empty: { address: null, name: 'erased', zone: 'UTC', image: null },
+      stays: 'a number without a name, so that the log of decisions still verifies',
+    },
+  },
+];

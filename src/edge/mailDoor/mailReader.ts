@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import type { ReadMail } from '../../core/programme/mailIn/sentMail.ts';
+import type { ReadOrder } from './mailReaderWorker.ts';
+
+/** Reads mails in a thread of its own, so that none can stop the server, whatever it is made of. */
+export interface MailReader {
+  /** Never throws: a mail that takes too long or too much memory is unreadable. */
+  read(raw: Uint8Array): Promise<ReadMail>;
+  close(): Promise<void>;
+}
+
+/** `patience` in ms for one mail; the thread starts with the first, and again after one that broke it. */
+export const openMailReader = ({ patience = 10_000 }: { readonly patience?: number } = {}): MailReader => {
+  let worker: Worker | undefined;
+  let number = 0;
+  let before: Promise<unknown> = Promise.resolve();
+  const stop = async (): Promise<void> => {
+    const stopped = worker;
+    worker = undefined;
+    await stopped?.terminate();
+  };
+  const readNext = async (raw: Uint8Array): Promise<ReadMail> => {
+    worker ??= startWorker();
+    const read = await ask(worker, { number: ++number, raw }, patience);
+    if (read !== 'broken') return read;
+    await stop();
+    return { kind: 'unreadable', because: 'too slow' };
+  };
+  return {
+    read: async (raw) => {
+      const read = before.then(async () => readNext(raw)); // one after the other: each has the thread for itself
+      before = read;
+      return read;
+    },
+    close: async () => {
+      await before;
+      await stop();
+    },
+  };
+};
+
+const startWorker = (): Worker => {
+  const extension = import.meta.url.slice(-3);
+  const worker = new Worker(new URL(`./mailReaderWorker${extension}`, import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  });
+  worker.unref();
+  worker.on('error', () => {}); // also one that comes while it is ended
+  return worker;
+};
+
+const ask = async (worker: Worker, order: ReadOrder, patience: number): Promise<ReadMail | 'broken'> => {
+  const { promise, resolve } = Promise.withResolvers<ReadMail | 'broken'>();
+  const heard = (said: { readonly number: number; readonly mail: ReadMail }): void => {
+    if (said.number === order.number) resolve(said.mail);
+  };
+  const broken = (): void => resolve('broken');
+  const timer = setTimeout(broken, patience);
+  worker.on('message', heard);
+  worker.once('error', broken); // out of memory
+  worker.once('exit', broken);
+  worker.postMessage(order);
+  const read = await promise;
+  clearTimeout(timer);
+  worker.off('message', heard);
+  worker.off('error', broken);
+  worker.off('exit', broken);
+  return read;
+};
