@@ -102,7 +102,11 @@ const row = (one: Listed, { at, zone, now }: DecideView, mayPick: boolean): Mark
   mayPick
     ? html`<td class="pick"><input type="checkbox" name="pick-${one.id}" id="pick-${one.id}" aria-label="${seen(one.name)}"></td>`
     : nothing
-}<th scope="row"><a data-row href="${at}/application/${one.id}">${seen(one.name)}</a>${
+}<th scope="row">${
+  one.sentAt === null
+    ? seen(one.name)
+    : html`<a data-row href="${at}/application/${one.id}">${seen(one.name)}</a>`
+}${
   one.proposed ? html` ${verdictMark('theirs', 'proposed')}` : nothing
 }${one.flagged ? html` ${verdictMark('unknown', 'flagged')}` : nothing}</th>
 <td data-name="What readers say">${ratingWords(one.ratings)}${
