@@ -57,7 +57,7 @@ function readersHtml(people: readonly Person[], { reviewers, conflicts }: Reader
       conflicts.includes(id)
         ? html`<span class="soft">said a conflict</span>`
         : html`<form method="post" action="${here}/release"><input type="hidden" name="reviewer" value="${id}"><button
-aria-label="Take it from ${seen(nameOf(id))}">Take it back</button></form>`
+aria-label="Take it back from ${seen(nameOf(id))}">Take it back</button></form>`
     }</li>`,
   )}</ul>
 ${
