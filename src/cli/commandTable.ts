@@ -219,6 +219,14 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./journalCommand.ts'),
   },
   {
+    name: 'task',
+    takes: '[words...]',
+    summary: 'a programme’s tasks: their words and deadlines; login URL, submit NAME FILE…, and what the server saw',
+    options: [['--statement <text>', 'with submit: what you say of it'], JSON_OUT],
+    examples: ['patchling task', 'patchling task submit build-and-boot boot.log'],
+    load: () => import('./taskCommand.ts'),
+  },
+  {
     name: 'web',
     takes: '',
     summary: 'the same things as pages in your browser, on this machine only',

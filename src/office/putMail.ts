@@ -1,8 +1,8 @@
-import { mailTokenDigest, secretToken } from '../core/programme/mailAddress.ts';
 import type { MailText } from '../core/programme/mail/letter.ts';
 import type { MailKind } from '../core/programme/mail/mailKind.ts';
 import { checkMailOut } from '../core/programme/mail/mailOut.ts';
-import { planMail, type MailPlan } from '../core/programme/mail/planMail.ts';
+import { type MailPlan, planMail } from '../core/programme/mail/planMail.ts';
+import { mailTokenDigest, secretToken } from '../core/programme/mailAddress.ts';
 import type { MailOffice, Trx } from './mailOffice.ts';
 
 /** A mail to be sent once what it tells about is committed. */

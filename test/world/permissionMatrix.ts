@@ -63,8 +63,10 @@ const inTerm = {
   'change-tasks': 1,
   'extend-deadline': 1,
   'add-extra-task': 1,
+  'free-submissions': 1,
   'choose-subsystems': 1,
   'ask-question': 1,
+  'follow-course': 1,
 } satisfies Partial<Record<OfTerm, 1>>;
 
 /** Every deed with every kind of object. A deed that is not here is a compile error in `complete`. */
@@ -95,8 +97,12 @@ const deeds: readonly Named<Deed>[] = [
     ...(['read-submission', 'take-submission', 'decide-submission'] as const).map((deed) =>
       named(name, { do: deed, submission: value }),
     ),
-    named(name, { do: 'override-verdict', submission: value, decidedBy: 'them' }),
+    named(`${name}, decided by another`, { do: 'override-verdict', submission: value, decidedBy: 'them' }),
+    named(`${name}, decided by oneself`, { do: 'override-verdict', submission: value, decidedBy: ME }),
   ]),
+  ...[ME, 'you'].map((mentor) =>
+    named(mentor === ME ? 'oneself' : 'somebody else', { do: 'set-most', term: TERM, mentor }),
+  ),
   ...[ME, 'you'].map((owner) =>
     named(owner === ME ? 'own' : 'of others', { do: 'answer-question', term: TERM, owner }),
   ),

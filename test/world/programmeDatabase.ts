@@ -49,11 +49,23 @@ const kyselyOf = (pool: pg.Pool): Kysely<Schema> => new Kysely<Schema>({ dialect
 const startWorld = async (): Promise<World> => {
   const named = process.env['PATCHLING_DATABASE'];
   const started = named === undefined ? await startEmbedded() : ofServer(named);
-  await asOwner(started.url, `CREATE DATABASE ${template}`);
-  const pool = postgresPool(started.url(template), 1);
-  await migrate(kyselyOf(pool));
-  await pool.end();
-  return started;
+  try {
+    await asOwner(started.url, `CREATE DATABASE ${template}`);
+    await migrateTemplate(started.url(template));
+    return started;
+  } catch (error) {
+    await started.stop();
+    throw error;
+  }
+};
+
+const migrateTemplate = async (url: string): Promise<void> => {
+  const pool = postgresPool(url, 1);
+  try {
+    await migrate(kyselyOf(pool));
+  } finally {
+    await pool.end();
+  }
 };
 
 const ofServer = (named: string): World => {
@@ -62,7 +74,7 @@ const ofServer = (named: string): World => {
     changed.pathname = `/${database}`;
     return changed.href;
   };
-  return { url, stop: () => asOwner(url, `DROP DATABASE ${template}`) };
+  return { url, stop: () => asOwner(url, `DROP DATABASE IF EXISTS ${template}`) };
 };
 
 // What a test wrote need not outlive the machine.

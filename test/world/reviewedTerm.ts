@@ -19,7 +19,9 @@ export interface ReviewedTerm {
   /** An application in a state; gives its id. */
   applied(name: string, state?: ApplicationState): Promise<string>;
   /** The mails that were put, oldest first. */
-  mails(): Promise<{ readonly address: string; readonly kind: string; readonly subject: string; readonly text: string }[]>;
+  mails(): Promise<
+    { readonly address: string; readonly kind: string; readonly subject: string; readonly text: string }[]
+  >;
   facts(kind: string): Promise<number>;
 }
 
@@ -72,7 +74,12 @@ export const reviewedTerm = async (db: Kysely<Schema>, { places = 30, cap = 1 } 
       return id;
     },
     mails: () =>
-      db.selectFrom('outbox').select(['address', 'kind', 'subject', 'text']).orderBy('created_at').orderBy('id').execute(),
+      db
+        .selectFrom('outbox')
+        .select(['address', 'kind', 'subject', 'text'])
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute(),
     facts: async (kind) => (await db.selectFrom('decision').select('seq').where('kind', '=', kind).execute()).length,
   };
 };

@@ -91,7 +91,9 @@ export const fillMailWords = (
   values: Readonly<Record<string, string>>,
 ): { readonly subject: string; readonly paragraphs: readonly string[] } => {
   const fill = (words: string): string =>
-    words.replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : whole));
+    words.replace(/\{([a-z]+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
+    );
   return {
     subject: fill(subject),
     paragraphs: text

@@ -35,11 +35,12 @@ export type Deed =
   | { readonly do: 'change-application' | 'rate-application' | 'say-conflict'; readonly application: OfApplication }
   | { readonly do: 'assign-reviewers' | 'decide-applications'; readonly term: string }
   | { readonly do: 'read-task'; readonly term: string; readonly isReleased: boolean; readonly isForOthers: boolean }
-  | { readonly do: 'change-tasks' | 'extend-deadline' | 'add-extra-task'; readonly term: string }
+  | { readonly do: 'change-tasks' | 'extend-deadline' | 'add-extra-task' | 'free-submissions'; readonly term: string }
   | { readonly do: 'submit'; readonly term: string; readonly owner: string; readonly isReleased: boolean }
   | { readonly do: 'read-submission' | 'decide-submission' | 'take-submission'; readonly submission: OfSubmission }
   | { readonly do: 'override-verdict'; readonly submission: OfSubmission; readonly decidedBy: string }
-  | { readonly do: 'choose-subsystems' | 'ask-question'; readonly term: string }
+  | { readonly do: 'set-most'; readonly term: string; readonly mentor: string }
+  | { readonly do: 'choose-subsystems' | 'ask-question' | 'follow-course'; readonly term: string }
   | { readonly do: 'answer-question'; readonly term: string; readonly owner: string }
   | { readonly do: 'export-person' | 'erase-person' | 'change-person' | 'read-sessions'; readonly person: string };
 
@@ -70,12 +71,17 @@ export const mayDo = (who: Asker, deed: Deed): Permission => {
       return mentors(who, deed.do, deed.submission);
     case 'override-verdict':
       if (who.id === deed.submission.owner) return no('nobody judges what is their own');
+      if (who.id === deed.decidedBy) return no('you decided it: another mentor looks at it');
       return team(who, deed.submission.term, ['mentor', 'lead mentor']);
+    case 'set-most':
+      return team(who, deed.term, who.id === deed.mentor ? ['mentor', 'lead mentor'] : ['lead mentor']);
     case 'answer-question':
       if (who.id === deed.owner) return no('it is your own question');
       return team(who, deed.term, ['mentor', 'lead mentor']);
     case 'choose-subsystems':
+      return has(who, deed.term, 'mentee') ? yes('you are a mentee') : no('only a mentee of this term');
     case 'ask-question':
+    case 'follow-course':
       return takesPart(who, deed.term);
     case 'export-person':
     case 'erase-person':
@@ -100,6 +106,7 @@ const rolesFor = {
   'change-tasks': ['lead mentor', 'organiser'],
   'extend-deadline': ['lead mentor', 'organiser'],
   'add-extra-task': ['mentor', 'lead mentor'],
+  'free-submissions': ['lead mentor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 const yes = (because: string): Permission => ({ may: true, because });

@@ -37,7 +37,8 @@ export type ProgrammeHappened =
       readonly batch: string;
     }
   | { readonly kind: 'applications-exported'; readonly term: string; readonly items: number }
-  | { readonly kind: 'task-made' | 'task-changed'; readonly term: string }
+  | { readonly kind: 'task-made' | 'task-changed' | 'course-changed'; readonly term: string }
+  | { readonly kind: 'task-given'; readonly task: string }
   | { readonly kind: 'deadline-extended'; readonly task: string; readonly until: string }
   | {
       readonly kind: 'submitted';
@@ -47,7 +48,8 @@ export type ProgrammeHappened =
       /** Salted digests of what came: that it is this, and was not changed later. */
       readonly digests: readonly string[];
     }
-  | { readonly kind: 'submission-taken' | 'submission-given-back' }
+  | { readonly kind: 'submission-taken' | 'submission-given-back' | 'submission-freed' | 'submission-replaced' }
+  | { readonly kind: 'most-set'; readonly term: string; readonly most: number }
   | { readonly kind: 'submission-decided'; readonly outcome: Outcome }
   | { readonly kind: 'verdict-overridden'; readonly outcome: Outcome }
   | { readonly kind: 'subsystem-chosen' | 'subsystem-dropped'; readonly term: string; readonly name: string }

@@ -47,5 +47,4 @@ export const spreadReviewers = (order: {
 };
 
 /** Whoever said a conflict reads nothing, so another takes their place. */
-const readersOf = ({ reviewers, conflicts }: ToSpread): string[] =>
-  reviewers.filter((one) => !conflicts.includes(one));
+const readersOf = ({ reviewers, conflicts }: ToSpread): string[] => reviewers.filter((one) => !conflicts.includes(one));

@@ -49,7 +49,7 @@ export const taskStandings = <Facts extends TaskFacts>(facts: readonly Facts[], 
     const isReleased = released(one.task, handedIn, now) || one.attempts.length > 0;
     if (one.task.release === 'in order') handedIn = handedIn && one.attempts.length > 0;
     const deadline = one.extendedUntil ?? one.task.deadline;
-    const last = one.attempts.at(-1);
+    const last = counting(one.attempts);
     return {
       facts: one,
       deadline,
@@ -58,6 +58,12 @@ export const taskStandings = <Facts extends TaskFacts>(facts: readonly Facts[], 
     };
   });
 };
+
+/** The attempt that counts: what was accepted, else the last that no newer one has replaced. */
+export const counting = <Attempt extends { readonly state: SubmissionState }>(
+  attempts: readonly Attempt[],
+): Attempt | undefined =>
+  attempts.findLast(({ state }) => state === 'accepted') ?? attempts.findLast(({ state }) => state !== 'replaced');
 
 const released = (task: Task, isBeforeHandedIn: boolean, now: Date): boolean => {
   switch (task.release) {
@@ -80,15 +86,15 @@ const stateOf = (last: SubmissionState | undefined, isReleased: boolean, isPast:
   return isPast ? 'overdue' : 'open';
 };
 
-/** What to do next: first what came back, then what is due first; undefined when nothing is the person's to do. */
-export const nextTask = <Facts extends TaskFacts>(
+/** What is the person's to do: first what came back, then what is due first, last what is overdue. */
+export const openTasks = <Facts extends TaskFacts>(
   standings: readonly TaskStanding<Facts>[],
-): TaskStanding<Facts> | undefined => {
+): TaskStanding<Facts>[] => {
   const urgency: Partial<Record<TaskState, number>> = { 'changes requested': 0, 'not yet': 0, open: 1, overdue: 2 };
   return standings
     .filter(({ state }) => urgency[state] !== undefined)
     .toSorted(
       (one, other) =>
         (urgency[one.state] ?? 0) - (urgency[other.state] ?? 0) || one.deadline.getTime() - other.deadline.getTime(),
-    )[0];
+    );
 };

@@ -1,7 +1,8 @@
 import type { Migration } from 'kysely/migration';
-import { decisionLog } from './migrations/900DecisionLog.ts';
 import { mail } from './migrations/200Mail.ts';
+import { decisionLog } from './migrations/900DecisionLog.ts';
 import { people } from './migrations/people.ts';
+import { signIn } from './migrations/signIn.ts';
 import { tasks } from './migrations/tasks.ts';
 import { terms } from './migrations/terms.ts';
 
@@ -10,6 +11,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-people': people,
   '002-terms': terms,
   '003-tasks': tasks,
+  '100-signIn': signIn,
   '200-mail': mail,
   '900-decisionLog': decisionLog,
 };

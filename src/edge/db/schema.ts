@@ -1,8 +1,17 @@
+import type { ColumnType } from 'kysely';
+import type { ChainedFact } from '../../core/programme/chain.ts';
 import type { MailTables } from './mailTables.ts';
-import type { LogTables } from './tables/logTables.ts';
 import type { PeopleTables } from './tables/peopleTables.ts';
+import type { SignInTables } from './tables/signInTables.ts';
 import type { TaskTables } from './tables/taskTables.ts';
 import type { TermTables } from './tables/termTables.ts';
 
-/** Every table, as queries speak of it. */
-export interface Schema extends PeopleTables, TermTables, TaskTables, LogTables, MailTables {}
+/** Written by appendToChain() only. */
+type DecisionTable = { readonly [Column in keyof ChainedFact]: ColumnType<ChainedFact[Column], never, never> };
+
+export interface LogTables {
+  readonly decision: DecisionTable;
+}
+
+/** Every table, one interface a room. */
+export interface Schema extends PeopleTables, TermTables, TaskTables, LogTables, SignInTables, MailTables {}

@@ -16,7 +16,9 @@ describe('decisions for many', () => {
     withDatabase(t, async ({ db }) => {
       const { office, term, member, applied, mails, facts } = await reviewedTerm(db);
       const [ada, ben] = [await member('Ada', ['lead mentor']), await member('Ben', ['lead mentor'])];
-      const ids = await Promise.all(['Cem', 'Dua', 'Eli', 'Fay', 'Gus', 'Hal', 'Ida', 'Jo'].map((name) => applied(name)));
+      const ids = await Promise.all(
+        ['Cem', 'Dua', 'Eli', 'Fay', 'Gus', 'Hal', 'Ida', 'Jo'].map((name) => applied(name)),
+      );
       const proposed = await proposeBatch(office, ada, { term, decision: 'decline', items: all(ids) });
       assert.equal(proposed.kind, 'proposed');
       const batch = proposed.kind === 'proposed' ? proposed.id : '';
@@ -24,11 +26,18 @@ describe('decisions for many', () => {
       const alone = await confirmBatch(office, ada, { batch });
       assert.equal(alone.kind, 'refused');
       assert.match(alone.kind === 'refused' ? alone.because : '', /takes two/);
-      await db.updateTable('application').set({ state: 'withdrawn' }).where('id', '=', ids[0] ?? '').execute();
+      await db
+        .updateTable('application')
+        .set({ state: 'withdrawn' })
+        .where('id', '=', ids[0] ?? '')
+        .execute();
 
       const both = await Promise.all([ben, ben, ben, ben].map((who) => confirmBatch(office, who, { batch })));
       assert.deepEqual(both.map(({ kind }) => kind).toSorted(), ['confirmed', ...Array(3).fill('was confirmed')]);
-      assert.deepEqual(both.find(({ kind }) => kind === 'confirmed'), { kind: 'confirmed', decided: 7, leftOut: 1 });
+      assert.deepEqual(
+        both.find(({ kind }) => kind === 'confirmed'),
+        { kind: 'confirmed', decided: 7, leftOut: 1 },
+      );
       const sent = await mails();
       assert.equal(sent.length, 7);
       for (const mail of sent) {
@@ -39,7 +48,10 @@ describe('decisions for many', () => {
       assert.equal(await facts('application-decided'), 7);
       assert.equal(await facts('application-left-out'), 1);
       const after = await readBatch(office, ben, { term, batch });
-      assert.deepEqual(after?.items.filter(({ outcome }) => outcome === 'left out').map(({ name }) => name), ['Cem']);
+      assert.deepEqual(
+        after?.items.filter(({ outcome }) => outcome === 'left out').map(({ name }) => name),
+        ['Cem'],
+      );
       assert.equal((await dropBatch(office, ada, { batch })).kind, 'refused');
     }));
 
@@ -50,7 +62,9 @@ describe('decisions for many', () => {
       const ids = await Promise.all(['Cem', 'Dua', 'Eli', 'Fay'].map((name) => applied(name)));
       assert.equal((await proposeBatch(office, ada, { term, decision: 'accept', items: all(ids) })).kind, 'refused');
       const halves = await Promise.all(
-        [ids.slice(0, 2), ids.slice(2)].map((half) => proposeBatch(office, ada, { term, decision: 'accept', items: all(half) })),
+        [ids.slice(0, 2), ids.slice(2)].map((half) =>
+          proposeBatch(office, ada, { term, decision: 'accept', items: all(half) }),
+        ),
       );
       const done = await Promise.all(
         halves.map((one) => confirmBatch(office, ada, { batch: one.kind === 'proposed' ? one.id : '' })),
@@ -65,11 +79,22 @@ describe('decisions for many', () => {
       const { office, term, member, applied } = await reviewedTerm(db);
       const ada = await member('Ada', ['lead mentor']);
       const id = await applied('Cem');
-      const bare = await proposeBatch(office, ada, { term, decision: 'decline', items: [{ application: id, sentence: ' ' }] });
+      const bare = await proposeBatch(office, ada, {
+        term,
+        decision: 'decline',
+        items: [{ application: id, sentence: ' ' }],
+      });
       assert.equal(bare.kind, 'incomplete');
-      for (const [roles, level] of [[['organiser'], 'passkey'], [['reviewer'], 'passkey'], [['lead mentor'], 'link']] as const) {
+      for (const [roles, level] of [
+        [['organiser'], 'passkey'],
+        [['reviewer'], 'passkey'],
+        [['lead mentor'], 'link'],
+      ] as const) {
         const who = await member(`No ${roles[0]} ${level}`, roles, level);
-        assert.equal((await proposeBatch(office, who, { term, decision: 'decline', items: all([id]) })).kind, 'refused');
+        assert.equal(
+          (await proposeBatch(office, who, { term, decision: 'decline', items: all([id]) })).kind,
+          'refused',
+        );
         assert.equal(await readBatch(office, who, { term, batch: 'x' }), undefined);
       }
       await proposeBatch(office, ada, { term, decision: 'accept', items: all([id]) });
@@ -89,10 +114,16 @@ describe('decisions for many', () => {
       assert.equal(wrong.kind, 'wrong');
       const id = await applied('Eve {link}\r\nBcc: all@made.example');
       const proposed = await proposeBatch(office, ada, { term, decision: 'accept', items: all([id]) });
-      assert.equal((await confirmBatch(office, ada, { batch: proposed.kind === 'proposed' ? proposed.id : '' })).kind, 'confirmed');
+      assert.equal(
+        (await confirmBatch(office, ada, { batch: proposed.kind === 'proposed' ? proposed.id : '' })).kind,
+        'confirmed',
+      );
       const [mail] = await mails();
       assert.match(mail?.subject ?? '', /News: Kernel mentorship, spring 2027$/);
-      assert.match(mail?.text.replaceAll(/\s+/g, ' ') ?? '', /Dear Eve \{link\} Bcc: all@made.example, you begin Mon 1 Mar 2027/);
+      assert.match(
+        mail?.text.replaceAll(/\s+/g, ' ') ?? '',
+        /Dear Eve \{link\} Bcc: all@made.example, you begin Mon 1 Mar 2027/,
+      );
       assert.doesNotMatch(mail?.text ?? '', /^Bcc:/m);
     }));
 });

@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
-import { moved, movableFrom } from '../../core/programme/application.ts';
+import { movableFrom, moved } from '../../core/programme/application.ts';
 import { isStale, mayConfirm } from '../../core/programme/batch.ts';
 import { decisionMail } from '../../core/programme/decisionLetter.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
@@ -8,8 +8,8 @@ import { rolesClash } from '../../core/programme/rolesClash.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import type { BatchTable } from '../../edge/db/tables/termTables.ts';
-import { type Refused, refused } from '../office.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
+import { type Refused, refused } from '../office.ts';
 import { giveRole } from '../term/giveRole.ts';
 import { placesWords } from './proposeBatch.ts';
 import { readPlaces } from './readPlaces.ts';
@@ -41,7 +41,8 @@ export async function confirmBatch(
     if (batch.confirmed_at) return { kind: 'was confirmed' };
     if (batch.dropped_at) return refused('It was dropped: propose it again.');
     const at = office.now();
-    if (isStale(batch.proposed_at, at)) return refused('It was proposed long ago, and its mails say so: propose it again.');
+    if (isStale(batch.proposed_at, at))
+      return refused('It was proposed long ago, and its mails say so: propose it again.');
     const items = await itemsOf(trx, batch);
     const may = mayConfirm({ decision: batch.decision, items: items.length, proposedBy: batch.proposed_by }, by);
     if (may.kind === 'refused') return may;
@@ -58,7 +59,14 @@ export async function confirmBatch(
       .where('dropped_at', 'is', null)
       .executeTakeFirst();
     if (first.numUpdatedRows !== 1n) return { kind: 'was confirmed' };
-    await appendFact(trx, { kind: 'batch-confirmed', at, by, about: id, decision: batch.decision, items: items.length });
+    await appendFact(trx, {
+      kind: 'batch-confirmed',
+      at,
+      by,
+      about: id,
+      decision: batch.decision,
+      items: items.length,
+    });
     const decided = await carryOut(office, trx, batch, items, { by, at });
     return { kind: 'confirmed', decided, leftOut: items.length - decided };
   });

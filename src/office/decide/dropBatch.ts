@@ -9,7 +9,11 @@ export async function dropBatch(
   who: Asker,
   { batch: id }: { readonly batch: string },
 ): Promise<{ readonly kind: 'dropped' } | Refused> {
-  const batch = await office.db.selectFrom('batch').select(['term', 'decision']).where('id', '=', id).executeTakeFirst();
+  const batch = await office.db
+    .selectFrom('batch')
+    .select(['term', 'decision'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!batch) return refused('There is no such proposal.');
   const permission = mayDo(who, { do: 'decide-applications', term: batch.term });
   if (!permission.may || who.id === undefined) return refused(permission.because);

@@ -70,7 +70,11 @@ async function readable(office: Pick<Office, 'db'>, who: Asker, term: string): P
   });
 }
 
-const instants = (row: { readonly started_at: Date; readonly sent_at: Date | null; readonly decided_at: Date | null }) => ({
+const instants = (row: {
+  readonly started_at: Date;
+  readonly sent_at: Date | null;
+  readonly decided_at: Date | null;
+}) => ({
   started: row.started_at.toISOString(),
   sent: row.sent_at?.toISOString() ?? '',
   decided: row.decided_at?.toISOString() ?? '',

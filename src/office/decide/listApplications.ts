@@ -67,11 +67,7 @@ function ofState(db: Office['db'], term: string, state: ApplicationState, rated:
   if (rated === undefined) return sought;
   if (rated === 'not rated') {
     return sought.where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('rating').select('rating.reviewer').whereRef('rating.application', '=', 'application.id'),
-        ),
-      ),
+      not(exists(selectFrom('rating').select('rating.reviewer').whereRef('rating.application', '=', 'application.id'))),
     );
   }
   return sought.where(({ exists, selectFrom }) =>

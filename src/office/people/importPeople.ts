@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { Roll, RollPerson } from '../../core/programme/roll.ts';
 import { rolesClash } from '../../core/programme/rolesClash.ts';
+import type { Roll, RollPerson } from '../../core/programme/roll.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { allowed, type Doer, doerId } from '../allowed.ts';

@@ -7,8 +7,8 @@ import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { allowed, type Doer, doerId } from '../allowed.ts';
 import { letterheadOf } from '../letterheadOf.ts';
-import { type Refused, refused } from '../office.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
+import { type Refused, refused } from '../office.ts';
 import { giveRole } from '../term/giveRole.ts';
 import { readMailWords } from '../term/readMailWords.ts';
 import { readTerm, type Term } from '../term/readTerms.ts';
@@ -70,7 +70,10 @@ export async function askToCome(
     .insertInto('invitation')
     .values({ id, term: term.id, person, role, at, by, until })
     .onConflict((conflict) =>
-      conflict.columns(['term', 'person', 'role']).doUpdateSet({ id, at, by, until }).where('invitation.until', '<', at),
+      conflict
+        .columns(['term', 'person', 'role'])
+        .doUpdateSet({ id, at, by, until })
+        .where('invitation.until', '<', at),
     )
     .executeTakeFirst();
   if (put.numInsertedOrUpdatedRows !== 1n) return false;

@@ -1,8 +1,10 @@
 import type { Office } from '../office.ts';
 import { givePerson } from '../people/givePerson.ts';
+import { putSamples } from '../tasks/addSampleTasks.ts';
 import { giveRole } from './giveRole.ts';
 import { makeProgramme } from './makeProgramme.ts';
 import { makeTerm } from './makeTerm.ts';
+import { readTerm } from './readTerms.ts';
 import { sampleEligibility, sampleProgramme } from './sampleProgramme.ts';
 
 export type Begun =
@@ -11,7 +13,7 @@ export type Begun =
 
 const DAY = 86_400_000;
 
-/** A first programme with a first term that is not public yet, and its organiser; nothing where there is one already. */
+/** A first programme with a first term that is not public yet, its tasks and its organiser; nothing where there is one already. */
 export async function beginProgramme(
   office: Pick<Office, 'db' | 'now' | 'newId'>,
   { name, organiser }: { readonly name: string; readonly organiser: string | undefined },
@@ -37,6 +39,10 @@ export async function beginProgramme(
     'operator',
   );
   const term = made.kind === 'made' ? made.id : '';
+  await office.db.transaction().execute(async (trx) => {
+    const first = await readTerm({ db: trx }, term);
+    if (first) await putSamples(trx, office, first, 'operator');
+  });
   if (organiser !== undefined) {
     await office.db.transaction().execute(async (trx) => {
       const person = await givePerson({ ...office, db: trx }, { address: organiser });

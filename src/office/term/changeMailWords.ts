@@ -1,5 +1,5 @@
-import { mayDo } from '../../core/programme/mayDo.ts';
 import { type MailWords, mailWordsProblems, type WordedMail } from '../../core/programme/mailWords.ts';
+import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import { type Office, type Refused, refused } from '../office.ts';

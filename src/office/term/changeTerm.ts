@@ -13,8 +13,8 @@ import {
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { letterheadOf } from '../letterheadOf.ts';
-import { type Refused, refused } from '../office.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
+import { type Refused, refused } from '../office.ts';
 import { readTerm, type Term } from './readTerms.ts';
 
 export type TermChanged =
@@ -47,7 +47,11 @@ export async function changeTerm(
     if (passed !== undefined) return { kind: 'wrong', problems: [passedWords(passed)] };
     if (!(await write(trx, order))) return { kind: 'overtaken' };
     await appendFact(trx, { kind: 'term-changed', at, by, about: before.id, term: before.id, changes });
-    return { kind: 'changed', changes, told: await tell(office, trx, before, { changes, at, revision: order.revision }) };
+    return {
+      kind: 'changed',
+      changes,
+      told: await tell(office, trx, before, { changes, at, revision: order.revision }),
+    };
   });
 }
 
@@ -84,9 +88,7 @@ async function tell(
   }: { readonly changes: readonly SettingChange[]; readonly at: Date; readonly revision: number },
 ): Promise<number> {
   const dates = changes.flatMap((change) =>
-    'from' in change
-      ? [{ name: dateNames[change.what], from: new Date(change.from), to: new Date(change.to) }]
-      : [],
+    'from' in change ? [{ name: dateNames[change.what], from: new Date(change.from), to: new Date(change.to) }] : [],
   );
   if (dates.length === 0 || !term.isPublic) return 0;
   const people = await trx
@@ -110,7 +112,12 @@ async function tell(
   for (const { id: person, ...named } of people) {
     const head = letterheadOf(office, term.programme.name, named, at);
     const mail = datesChangedMail(head, { term: `${term.programme.name}, ${term.name}`, dates, link });
-    await mailPerson(trx, office, { person, kind: 'dates-changed', mail, key: `dates:${term.id}:${revision}:${person}` });
+    await mailPerson(trx, office, {
+      person,
+      kind: 'dates-changed',
+      mail,
+      key: `dates:${term.id}:${revision}:${person}`,
+    });
   }
   return people.length;
 }

@@ -1,6 +1,8 @@
+import type { Transaction } from 'kysely';
 import type { EligibilityQuestion, TermDates } from '../../core/programme/term.ts';
 import { datesProblem } from '../../core/programme/term.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
+import type { Schema } from '../../edge/db/schema.ts';
 import { type Office, type Refused, refused } from '../office.ts';
 
 export interface TermOrder extends TermDates {
@@ -22,21 +24,29 @@ export async function makeTerm(
 ): Promise<{ kind: 'made'; id: string } | Refused> {
   const problem = datesProblem(order);
   if (problem) return refused(problem);
+  return office.db.transaction().execute((trx) => insertTerm(trx, office, order, by));
+}
+
+/** In a transaction that does more. */
+export async function insertTerm(
+  trx: Transaction<Schema>,
+  office: Pick<Office, 'now' | 'newId'>,
+  order: TermOrder,
+  by: string,
+): Promise<{ kind: 'made'; id: string } | Refused> {
   const id = office.newId();
   const at = office.now();
-  return office.db.transaction().execute(async (trx) => {
-    const made = await trx
-      .insertInto('term')
-      .values({
-        ...{ id, programme: order.programme, slug: order.slug, name: order.name, zone: order.zone },
-        ...{ opens_at: order.opensAt, closes_at: order.closesAt, tasks_until: order.tasksUntil },
-        ...{ starts_at: order.startsAt, ends_at: order.endsAt, cap: order.cap, places: order.places },
-        ...{ eligibility: JSON.stringify(order.eligibility), is_public: order.isPublic, created_at: at },
-      })
-      .onConflict((conflict) => conflict.columns(['programme', 'slug']).doNothing())
-      .executeTakeFirst();
-    if (made.numInsertedOrUpdatedRows !== 1n) return refused(`This programme has a term ${order.slug} already.`);
-    await appendFact(trx, { kind: 'term-made', at, by, about: id, term: id });
-    return { kind: 'made', id } as const;
-  });
+  const made = await trx
+    .insertInto('term')
+    .values({
+      ...{ id, programme: order.programme, slug: order.slug, name: order.name, zone: order.zone },
+      ...{ opens_at: order.opensAt, closes_at: order.closesAt, tasks_until: order.tasksUntil },
+      ...{ starts_at: order.startsAt, ends_at: order.endsAt, cap: order.cap, places: order.places },
+      ...{ eligibility: JSON.stringify(order.eligibility), is_public: order.isPublic, created_at: at },
+    })
+    .onConflict((conflict) => conflict.columns(['programme', 'slug']).doNothing())
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows !== 1n) return refused(`This programme has a term ${order.slug} already.`);
+  await appendFact(trx, { kind: 'term-made', at, by, about: id, term: id });
+  return { kind: 'made', id };
 }

@@ -19,7 +19,8 @@ export async function publishTerm(
   if (!term) return refused('There is no such term.');
   if (term.isPublic) return { kind: 'published' };
   const phase = phaseOf(term, at);
-  if (phase !== 'before' && phase !== 'open') return refused('Its applications are closed already: change the dates first.');
+  if (phase !== 'before' && phase !== 'open')
+    return refused('Its applications are closed already: change the dates first.');
   return office.db.transaction().execute(async (trx) => {
     const shown = await trx
       .updateTable('term')

@@ -3,7 +3,7 @@ import { isOpen } from '../../core/programme/application.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { type Load, type Stuck, stuckPeople, type Walk } from '../../core/programme/standStill.ts';
-import { nextTask, type TaskState, taskStandings } from '../../core/programme/task.ts';
+import { openTasks, type TaskState, taskStandings } from '../../core/programme/task.ts';
 import type { SubmissionTable, TaskTable } from '../../edge/db/tables/taskTables.ts';
 import { type Places, readPlaces } from '../decide/readPlaces.ts';
 import type { Office } from '../office.ts';
@@ -66,10 +66,7 @@ export async function readProgress(
   };
 }
 
-type Attempt = Pick<
-  Selectable<SubmissionTable>,
-  'task' | 'person' | 'state' | 'late' | 'received_at' | 'decided_at'
->;
+type Attempt = Pick<Selectable<SubmissionTable>, 'task' | 'person' | 'state' | 'late' | 'received_at' | 'decided_at'>;
 
 interface TermFacts {
   readonly tasks: readonly Selectable<TaskTable>[];
@@ -94,7 +91,7 @@ function walkOf(
   const standings = taskStandings(facts, at);
   const steps = theirs.flatMap(({ received_at, decided_at }) => [received_at, ...(decided_at ? [decided_at] : [])]);
   const since = steps.reduce((last, step) => (step > last ? step : last), one.started_at);
-  const next = one.state === 'started' ? 'the application is not sent' : nextTask(standings)?.facts.task.title;
+  const next = one.state === 'started' ? 'the application is not sent' : openTasks(standings)[0]?.facts.task.title;
   const states = new Map(standings.map((standing) => [standing.facts.task.id, standing.state]));
   return { id: one.person, name: one.name, next, since, states };
 }

@@ -7,7 +7,11 @@ export const MOST_SENT = 2 ** 19;
 /** The fields of a form that was sent. Throws Trouble `input` where what came is none. */
 export const sentForm = async ({ req }: Context): Promise<Readonly<Record<string, unknown>>> => {
   try {
-    return await req.parseBody();
+    const fields = Object.entries(await req.parseBody());
+    // No store takes a NUL, and nobody writes one.
+    return Object.fromEntries(
+      fields.map(([name, value]) => [name, typeof value === 'string' ? value.replaceAll('\0', '') : value]),
+    );
   } catch {
     throw new Trouble('input', { what: 'What was sent is no whole form.', next: 'Go back, and send it again.' });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isRefusable, type MailWish, mailKinds } from './mailKind.ts';
 import { afterAnswer, isAddressGone } from './afterAnswer.ts';
+import { isRefusable, type MailWish, mailKinds } from './mailKind.ts';
 import { planMail } from './planMail.ts';
 import { retryAt } from './retryAt.ts';
 
@@ -50,7 +50,12 @@ test('what a server says of the address stops the address; what it says of us, o
   assert.deepEqual(after('mail', '554 no'), { state: 'rejected', isDoubted: false, stopsAddress: false });
   assert.equal(after('sender', '550 not you').state, 'waiting');
   const later = afterAnswer({ kind: 'in doubt', response: '' }, { tries: 1, createdAt: now }, now);
-  assert.deepEqual(later, { state: 'waiting', nextAt: new Date(now.getTime() + 60_000), isDoubted: true, stopsAddress: false });
+  assert.deepEqual(later, {
+    state: 'waiting',
+    nextAt: new Date(now.getTime() + 60_000),
+    isDoubted: true,
+    stopsAddress: false,
+  });
   const gone: readonly [string, boolean][] = [
     ['550 no such user', true], ['551 gone', true], ['552 full', false], ['554 no', false], ['552 5.2.2 full', false],
     ['550 5.1.10 null MX', true], ['5.1.1', true], ['5.2.1', true], ['5.4.4', false], ['5.1.11', false],

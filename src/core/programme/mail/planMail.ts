@@ -11,7 +11,8 @@ export const planMail = (
   mail: { readonly kind: MailKind; readonly wish: MailWish; readonly stoppedAt?: Date | undefined },
   now: Date,
 ): MailPlan => {
-  if (mail.stoppedAt && !mayAskAgain(mail.kind, mail.stoppedAt, now)) return { kind: 'stop', because: 'address suppressed' };
+  if (mail.stoppedAt && !mayAskAgain(mail.kind, mail.stoppedAt, now))
+    return { kind: 'stop', because: 'address suppressed' };
   if (!isRefusable(mail.kind) || mail.wish === 'wanted') return { kind: 'send' };
   if (mail.wish === 'never') return { kind: 'stop', because: 'not wanted' };
   return { kind: 'gather', until: nextMorning(now) };

@@ -60,12 +60,24 @@ const statements = [
       answer text NOT NULL,
       override_reason text,
       key text,
+      salt text NOT NULL,
       UNIQUE (task, person, attempt),
       UNIQUE (task, person, key),
       CHECK ((taken_by IS NULL) = (taken_until IS NULL))
     )`,
   sql`CREATE INDEX submission_waiting ON submission (received_at) WHERE state = 'waiting'`,
   sql`CREATE INDEX submission_person ON submission (person)`,
+  sql`CREATE INDEX submission_decided ON submission (decided_at) WHERE decided_at IS NOT NULL`,
+  sql`CREATE INDEX submission_taken ON submission (taken_by) WHERE state = 'waiting' AND taken_by IS NOT NULL`,
+  sql`
+    CREATE TABLE earlier_verdict (
+      submission text NOT NULL REFERENCES submission,
+      decided_at timestamptz NOT NULL,
+      decided_by text NOT NULL REFERENCES person,
+      outcome text NOT NULL CHECK (outcome IN ('accepted', 'changes requested', 'not yet')),
+      answer text NOT NULL,
+      PRIMARY KEY (submission, decided_at)
+    )`,
   sql`
     CREATE TABLE submission_file (
       submission text NOT NULL REFERENCES submission,
@@ -120,6 +132,8 @@ const statements = [
       asked_at timestamptz NOT NULL,
       answered_by text REFERENCES person,
       answered_at timestamptz,
-      answer text NOT NULL
+      answer text NOT NULL,
+      shared_as text
     )`,
+  sql`CREATE INDEX question_waiting ON question (term, asked_at) WHERE answered_at IS NULL`,
 ];

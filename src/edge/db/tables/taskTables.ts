@@ -1,4 +1,4 @@
-import type { SubmissionState, Via } from '../../../core/programme/submission.ts';
+import type { Outcome, SubmissionState, Via } from '../../../core/programme/submission.ts';
 import type { Release } from '../../../core/programme/task.ts';
 
 export interface TaskTable {
@@ -60,6 +60,17 @@ export interface SubmissionTable {
   override_reason: string | null;
   /** Of a mail, or the sender's own key: the same one twice is one submission. */
   key: string | null;
+  /** Put before what is digested for the log: without it, nobody finds out by trying what an erased text was. */
+  salt: string;
+}
+
+/** What was said before another mentor decided otherwise. */
+export interface EarlierVerdictTable {
+  submission: string;
+  decided_at: Date;
+  decided_by: string;
+  outcome: Outcome;
+  answer: string;
 }
 
 export interface SubmissionFileTable {
@@ -113,6 +124,8 @@ export interface QuestionTable {
   answered_by: string | null;
   answered_at: Date | null;
   answer: string;
+  /** The question in a mentor's words, where its answer helps others too; null where it stays between the two. */
+  shared_as: string | null;
 }
 
 export interface TaskTables {
@@ -120,6 +133,7 @@ export interface TaskTables {
   task_person: TaskPersonTable;
   extension: ExtensionTable;
   submission: SubmissionTable;
+  earlier_verdict: EarlierVerdictTable;
   submission_file: SubmissionFileTable;
   remark: RemarkTable;
   subsystem_choice: SubsystemChoiceTable;

@@ -1,24 +1,17 @@
 import type { MiddlewareHandler } from 'hono';
 import { visitor } from '../../../core/programme/role.ts';
 import { askerOf } from '../../../office/askerOf.ts';
-import { admit } from '../../parts/admit.ts';
+import { admit, type Knock } from '../../parts/admit.ts';
 import { securityHeaders } from '../../parts/securityHeaders.ts';
-import type { Env, FrontDesk, Visit } from './frontDesk.ts';
+import type { Env, FrontDesk, Page, Visit } from './frontDesk.ts';
 
 /**
  * Stands before every page: a request under another name, or sent by another site's page, gets nothing. Finds out who asks.
- * What a signed-in person sees is nobody else's to keep.
  */
 export const guard = (desk: FrontDesk): MiddlewareHandler<Env> => {
   const { host, protocol } = new URL(desk.office.address);
   return async (c, next) => {
-    const knock = {
-      method: c.req.method,
-      host: c.req.header('host'),
-      // Behind a proxy that speaks https the origin is https too; the host is what is compared.
-      origin: c.req.header('origin')?.replace(`${protocol}//`, 'http://'),
-      site: c.req.header('sec-fetch-site'),
-    };
+    const knock = knockOf(c, protocol);
     const isForPrograms = c.req.path.startsWith('/api/');
     const admission = admit(isForPrograms ? { ...knock, method: 'GET' } : knock, [host]);
     const isAsset = c.req.path.startsWith('/assets/');
@@ -26,15 +19,34 @@ export const guard = (desk: FrontDesk): MiddlewareHandler<Env> => {
       for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
       return c.text(`Not answered: ${admission.because}.\n`, 403);
     }
+    // The store takes no NUL, and no address of ours has one.
+    if (/%00/i.test(c.req.url)) return c.text('There is no such address.\n', 404);
     c.set('visit', isAsset ? nobody : await visitOf(desk, c.req.raw));
+    renew(c);
     await next();
-    for (const [name, value] of Object.entries(securityHeaders)) {
-      if (name !== 'cache-control') c.res.headers.set(name, value);
-    }
-    const isTheirs = c.get('visit').person !== undefined;
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', isTheirs ? 'no-store' : 'no-cache');
+    protect(c);
     return undefined;
   };
+};
+
+/** What a signed-in person sees is nobody else's to keep. */
+const protect = (c: Page): void => {
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    if (name !== 'cache-control') c.res.headers.set(name, value);
+  }
+  const isTheirs = c.get('visit').person !== undefined;
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', isTheirs ? 'no-store' : 'no-cache');
+};
+
+/** Behind a proxy that speaks https the origin is https too; the host is what is compared. */
+const knockOf = ({ req }: Page, protocol: string): Knock => ({
+  ...{ method: req.method, host: req.header('host'), site: req.header('sec-fetch-site') },
+  origin: req.header('origin')?.replace(`${protocol}//`, 'http://'),
+});
+
+/** A session that is used lasts longer: its cookie, too. */
+const renew = (c: Page): void => {
+  for (const cookie of c.get('visit').session?.setCookies ?? []) c.header('set-cookie', cookie, { append: true });
 };
 
 const nobody: Visit = { asker: visitor, person: undefined, session: undefined };

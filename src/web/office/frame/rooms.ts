@@ -13,7 +13,11 @@ export const roomsFor = (who: Asker, term: Term | undefined): RailRoom[] => {
     today,
     { name: 'The term', at, key: 'e' },
     ...(isOne('applicant', 'mentee')
-      ? [room('Application', `${at}/application`, 'a'), room('Tasks', `${at}/tasks`, 's')]
+      ? [
+          room('Application', `${at}/application`, 'a'),
+          room('Tasks', `${at}/tasks`, 's'),
+          room('Course', `${at}/course`, 'c'),
+        ]
       : []),
     ...(isOne('mentee') ? [room('Subsystems', `${at}/subsystems`, 'u')] : []),
     ...(isOne('mentor', 'lead mentor') ? [room('Queue', `${at}/queue`, 'q')] : []),

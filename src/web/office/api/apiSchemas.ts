@@ -1,0 +1,78 @@
+import { z } from '@hono/zod-openapi';
+
+/** What the API gives and takes. One list validates, and is the document. */
+const instant = z.iso.datetime().openapi({ example: '2026-12-04T17:00:00.000Z' });
+export const id = z.string().regex(/^[\w-]{1,64}$/);
+
+export const Problem = z
+  .object({ error: z.string(), next: z.string().optional() })
+  .openapi('Problem', { description: 'Why something was not done, and what to do next.' });
+
+export const Term = z
+  .object({
+    ...{ id, programme: z.string(), name: z.string(), address: z.string() },
+    ...{ opens_at: instant, closes_at: instant, tasks_until: instant, starts_at: instant, ends_at: instant },
+  })
+  .openapi('Term');
+
+export const TaskOfMine = z
+  .object({
+    ...{ id, term: id, slug: z.string(), title: z.string(), ordinal: z.number().int() },
+    state: z.enum([
+      'not released',
+      'open',
+      'overdue',
+      'waiting for a mentor',
+      'changes requested',
+      'not yet',
+      'accepted',
+    ]),
+    due: instant,
+    late: z.boolean(),
+    attempts: z.array(
+      z.object({
+        ...{ id, attempt: z.number().int(), state: z.string(), received_at: instant, late: z.boolean() },
+        decided_at: instant.nullable(),
+        answer: z.string(),
+      }),
+    ),
+  })
+  .openapi('TaskOfMine');
+
+export const TaskWords = z.object({ words: z.string().openapi({ description: 'Markdown' }) }).openapi('TaskWords');
+
+export const Me = z
+  .object({ id, name: z.string(), zone: z.string(), roles: z.array(z.object({ term: id, role: z.string() })) })
+  .openapi('Me');
+
+export const NewSubmission = z
+  .object({
+    key: z
+      .string()
+      .regex(/^[\x20-\x7e]{8,100}$/)
+      .openapi({ description: 'The sender’s own: the same one twice is one submission.' }),
+    statement: z.string().max(40_000).default(''),
+    files: z
+      .array(z.object({ name: z.string().min(1).max(200), base64: z.base64().max(7_000_000) }))
+      .max(20)
+      .default([]),
+  })
+  .openapi('NewSubmission');
+
+export const Received = z
+  .object({
+    ...{ id, attempt: z.number().int(), received_at: instant, late: z.boolean() },
+    before: z.number().int().openapi({ description: 'How many that came earlier still wait.' }),
+    waiting: z
+      .object({ half_ms: z.number(), nine_in_ten_ms: z.number(), from: z.number().int() })
+      .nullable()
+      .openapi({ description: 'How long answers take; null while too few were given to say.' }),
+  })
+  .openapi('Received');
+
+export const QueueItem = z
+  .object({
+    ...{ id, task: z.string(), attempt: z.number().int(), received_at: instant, late: z.boolean() },
+    ...{ sooner: z.array(z.string()), taken: z.boolean() },
+  })
+  .openapi('QueueItem');

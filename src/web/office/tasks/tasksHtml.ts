@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+import { openTasks } from '../../../core/programme/task.ts';
+import { todaySentence } from '../../../core/programme/todaySentence.ts';
+import type { OwnStanding } from '../../../office/tasks/standingsOf.ts';
+import { instantHtml } from '../../parts/instantHtml.ts';
+import { type Markup, nothing, seen } from '../../parts/markup.ts';
+import { standingMark } from './standingMark.ts';
+
+export interface TasksView {
+  readonly standings: readonly OwnStanding[];
+  /** Of the term. */
+  readonly at: string;
+  readonly zone: string;
+  readonly now: Date;
+}
+
+export const tasksSentence = ({ standings, zone, now }: TasksView): string => {
+  if (standings.length === 0) return 'There are no tasks yet';
+  const accepted = standings.every(({ state }) => state === 'accepted');
+  return accepted
+    ? 'All your tasks are accepted'
+    : todaySentence(openTasks(standings), waitingOf(standings), zone, now);
+};
+
+export const waitingOf = (standings: readonly OwnStanding[]): number =>
+  standings.filter(({ state }) => state === 'waiting for a mentor').length;
+
+/** All tasks of one person, in their order. One that is not released yet has its name and no words. */
+export const tasksHtml = (view: TasksView): Markup =>
+  html`<ol class="card plain">${view.standings.map((standing) => taskRow(standing, view))}</ol>`;
+
+/** One task in a list. */
+export function taskRow(
+  { facts, state, deadline, isLate }: OwnStanding,
+  { at, zone, now }: Omit<TasksView, 'standings'>,
+): Markup {
+  const { task, extensionReason, extraReason } = facts;
+  const isShown = state !== 'not released';
+  return html`<li class="row"><div class="words">
+${
+  isShown
+    ? html`<a class="whole" data-row href="${at}/tasks/${task.slug}">${seen(task.title)}</a>`
+    : html`<span class="whole soft">${seen(task.title)}</span>`
+}
+<span class="soft small">${task.required ? nothing : 'if you like · '}${
+    state === 'accepted'
+      ? html`attempt ${facts.attempts.length}${isLate ? ', late' : ''}`
+      : html`by ${instantHtml(deadline, zone, now)}${isLate ? html` · handed in late` : nothing}`
+  }${state === 'not released' ? ` · ${whenReleased(task.release)}` : nothing}</span>
+${extensionReason === undefined ? nothing : html`<span class="soft small">More time: ${seen(extensionReason)}</span>`}
+${extraReason === undefined ? nothing : html`<span class="soft small">For you: ${seen(extraReason)}</span>`}</div>
+${standingMark(state)}</li>`;
+}
+
+const whenReleased = (release: OwnStanding['facts']['task']['release']): string =>
+  release === 'in order' ? 'its words come once you have handed in the one before it' : 'its words come at a date';
