@@ -7,9 +7,9 @@ import { makeFolder } from '../makeFolder.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * Who was erased, in a file that no backup of the database turns back: `erased.ids` in the data folder, an opaque id a line. A person
- * is noted here first, then erased in one transaction that notes it in `erasure`; what a crash cut off between is made up
- * for at the next start (`unfinished`). A restore erases again whom the backup still knew.
+ * Who was erased, in a file that no backup of the database turns back: `erased.ids` in the data folder, an opaque id a line.
+ * A person is noted here first, then erased in one transaction that notes it in `erasure`; what a crash cut off between is made
+ * up for at the next start (`unfinished`), where half an id is nobody's. A restore erases again whom the backup still knew.
  */
 export interface ErasedList {
   /** On the disk when this returns. */

@@ -21,7 +21,7 @@ export interface BackupOrder {
 }
 
 /**
- * Writes every row as of one moment into a folder, for its owner only to read: whole, or not there. The programme goes on meanwhile.
+ * Writes every row as of one moment into a folder, for its owner only to read: whole, or not there. The programme goes on.
  * A log of decisions that is broken is backed up too; what was found is in what this gives.
  */
 export const backupDatabase = async (pool: Pool, { to, version, at }: BackupOrder): Promise<Manifest> => {
