@@ -112,3 +112,23 @@ async function saidOf(db: Office['db'], ids: readonly string[]) {
     };
   };
 }
+
+/** Names of some, with what readers said; only for whoever decides them. */
+export async function namesOf(
+  { db }: Pick<Office, 'db'>,
+  who: Asker,
+  { term, ids }: { readonly term: string; readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, { readonly name: string; readonly ratings: readonly Rating[] }>> {
+  if (ids.length === 0 || !mayDo(who, { do: 'decide-applications', term }).may) return new Map();
+  const [rows, said] = await Promise.all([
+    db
+      .selectFrom('application')
+      .innerJoin('person', 'person.id', 'application.person')
+      .where('application.term', '=', term)
+      .where('application.id', 'in', ids)
+      .select(['application.id', 'person.name'])
+      .execute(),
+    saidOf(db, ids),
+  ]);
+  return new Map(rows.map(({ id, name }) => [id, { name, ratings: said(id).ratings }]));
+}

@@ -1,4 +1,5 @@
 import type { ApplicationState, Rating } from '../../core/programme/application.ts';
+import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import type { Office } from '../office.ts';
 
@@ -10,15 +11,18 @@ export interface OnPile {
   readonly sentAt: Date;
   readonly rated: Rating | undefined;
   readonly flagged: boolean;
-  readonly conflict: boolean;
 }
 
-/** What is assigned to whoever asks, in a term: what waits for their reading first, each in the order in which it came. */
+/**
+ * What is assigned to whoever asks, in a term: what waits for their reading first, each in the order in which it came.
+ * Undefined for whoever reads no applications there.
+ */
 export async function listReview(
   { db }: Pick<Office, 'db'>,
   who: Asker,
   { term }: { readonly term: string },
-): Promise<readonly OnPile[]> {
+): Promise<readonly OnPile[] | undefined> {
+  if (!mayDo(who, { do: 'read-pile', term }).may) return undefined;
   const rows = await db
     .selectFrom('assignment')
     .innerJoin('application', 'application.id', 'assignment.application')
@@ -30,9 +34,10 @@ export async function listReview(
     )
     .where('application.term', '=', term)
     .where('assignment.reviewer', '=', who.id ?? '')
+    .where('assignment.conflict', '=', false)
     .where('application.sent_at', 'is not', null)
     .where('application.state', '!=', 'withdrawn')
-    .select(['application.id', 'application.state', 'application.sent_at', 'person.name', 'assignment.conflict'])
+    .select(['application.id', 'application.state', 'application.sent_at', 'person.name'])
     .select(['rating.value', 'rating.flagged'])
     .orderBy('application.sent_at')
     .orderBy('application.id')
@@ -40,14 +45,14 @@ export async function listReview(
   return rows
     .map((row) => ({
       ...{ application: row.id, name: row.name, state: row.state, sentAt: row.sent_at ?? new Date(Number.NaN) },
-      ...{ rated: row.value ?? undefined, flagged: row.flagged === true, conflict: row.conflict },
+      ...{ rated: row.value ?? undefined, flagged: row.flagged === true },
     }))
     .toSorted((one, other) => Number(!waits(one)) - Number(!waits(other)));
 }
 
 /** Whether it waits for this reviewer's word. */
-export const waits = ({ rated, conflict, state }: OnPile): boolean =>
-  rated === undefined && !conflict && (state === 'sent' || state === 'on the waiting list');
+export const waits = ({ rated, state }: OnPile): boolean =>
+  rated === undefined && (state === 'sent' || state === 'on the waiting list');
 
 /** What to read after this one; undefined when the pile is read. */
 export const nextUnread = (pile: readonly OnPile[], after: string): string | undefined =>

@@ -17,6 +17,7 @@ export interface CourseView {
 export const courseSentence = ({ chapters }: CourseView): string => {
   const done = chapters.filter(({ doneAt }) => doneAt !== null).length;
   if (chapters.length === 0) return 'The course has no chapters here yet';
+  if (done === 0) return `None of ${numberWords(chapters.length)} chapters is done yet`;
   if (done === chapters.length) return 'You have done all chapters';
   return `${startingNumber(done)} of ${numberWords(chapters.length)} chapters ${done === 1 ? 'is' : 'are'} done`;
 };
