@@ -81,6 +81,10 @@ export async function eraseRows(trx: Transaction<Schema>, person: string, at: Da
     .where('taken_by', '=', person)
     .where('state', '=', 'waiting')
     .execute();
-  await trx.insertInto('erasure').values({ person, at }).onConflict((conflict) => conflict.doNothing()).execute();
+  await trx
+    .insertInto('erasure')
+    .values({ person, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   await trx.updateTable('person').set({ erased_at: at, updated_at: at }).where('id', '=', person).execute();
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { Trouble } from '../../../core/trouble.ts';
 import { assetPage } from '../../parts/assetPage.ts';
 import { applicationPage } from '../apply/applicationPage.ts';
+import { coursePage } from '../course/coursePage.ts';
 import { applicationReadPage } from '../decide/applicationReadPage.ts';
 import { batchPage } from '../decide/batchPage.ts';
 import { decidePage } from '../decide/decidePage.ts';
@@ -12,16 +13,15 @@ import { mailsPage } from '../organise/mailsPage.ts';
 import { peoplePage } from '../organise/peoplePage.ts';
 import { settingsPage } from '../organise/settingsPage.ts';
 import { wordsPage } from '../organise/wordsPage.ts';
-import { progressPage } from '../progress/progressPage.ts';
-import { reviewPage } from '../review/reviewPage.ts';
-import { coursePage } from '../course/coursePage.ts';
 import { extraPage } from '../plan/extraPage.ts';
 import { planPage } from '../plan/planPage.ts';
 import { taskPlanPage } from '../plan/taskPlanPage.ts';
 import { timePage } from '../plan/timePage.ts';
+import { progressPage } from '../progress/progressPage.ts';
 import { questionPage } from '../queue/questionPage.ts';
 import { queuePage } from '../queue/queuePage.ts';
 import { submissionPage } from '../queue/submissionPage.ts';
+import { reviewPage } from '../review/reviewPage.ts';
 import { subsystemsPage } from '../subsystems/subsystemsPage.ts';
 import { tasksPage } from '../tasks/tasksPage.ts';
 import { privacyPage } from '../visit/privacyPage.ts';
@@ -37,6 +37,10 @@ const MOST_SENT = 14_000_000;
 export interface OfficeApp extends FrontDesk {
   /** Pages of rooms that need more than a desk: sign-in, the sink of mails. */
   readonly others: readonly Hono<Env>[];
+  /** For programs, below /api/v1. */
+  readonly api?: { fetch(request: Request): Response | Promise<Response> };
+  /** After something was sent: what it led to, as a mail, need not wait for its time. */
+  afterDeed?(): void;
   /** A mistake of ours, for the server's log. */
   noteMistake(reference: string, error: Error): void;
 }
@@ -46,7 +50,12 @@ export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
   const app = new Hono<Env>();
   app.use(guard(desk));
   app.use(bodyLimit({ maxSize: MOST_SENT, onError: (c) => refusedPage(c, desk, 'More was sent than can be kept.') }));
+  app.use(async (c, next) => {
+    await next();
+    if (c.req.method === 'POST') desk.afterDeed?.();
+  });
   app.route('/', assetPage(desk.assets));
+  if (desk.api) app.mount('/api/v1', desk.api.fetch);
   for (const one of desk.others) app.route('/', one);
   for (const one of [todayPage(desk), privacyPage(desk), applicationPage(desk), termPage(desk)]) app.route('/', one);
   for (const one of [reviewPage, decidePage, batchPage, applicationReadPage, progressPage]) app.route('/', one(desk));
