@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../edge/db/schema.ts';
+import type { MailSettings } from './mailOffice.ts';
 
 /** The programme's outside world, clock and dice. A verb takes the parts that it names, and no others. */
 export interface Office {
   readonly db: Kysely<Schema>;
   /** Where people reach it, without a slash at its end: `https://programme.example`. */
   readonly address: string;
+  readonly mailSettings: MailSettings;
   /** The server's clock, or a simulator's. */
   now(): Date;
   /** Opaque, and not to be guessed. */

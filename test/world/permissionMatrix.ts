@@ -56,6 +56,7 @@ const inTerm = {
   'read-log': 1,
   'read-progress': 1,
   'read-queue': 1,
+  'read-pile': 1,
   'start-application': 1,
   'assign-reviewers': 1,
   'decide-applications': 1,

@@ -9,6 +9,7 @@ import { makeProgramme } from '../../src/office/term/makeProgramme.ts';
 import { makeTerm } from '../../src/office/term/makeTerm.ts';
 import { sampleEligibility, sampleProgramme } from '../../src/office/term/sampleProgramme.ts';
 import { withDatabase } from './programmeDatabase.ts';
+import { testMailSettings } from './testMailSettings.ts';
 
 const DAY = 86_400_000;
 
@@ -39,7 +40,13 @@ export const written = {
 export const withOffice = (t: TestContext, use: (world: OfficeWorld) => Promise<void>): Promise<void> =>
   withDatabase(t, async ({ db }) => {
     let now = OPENING.getTime() + DAY;
-    const office: Office = { db, address: 'http://127.0.0.1:7430', now: () => new Date(now), newId: randomUUID };
+    const office: Office = {
+      db,
+      address: 'http://127.0.0.1:7430',
+      now: () => new Date(now),
+      newId: randomUUID,
+      mailSettings: testMailSettings,
+    };
     const programme = await makeProgramme(office, { slug: 'kernel', name: 'Kernel mentorship', ...sampleProgramme });
     const at = (days: number) => new Date(OPENING.getTime() + days * DAY);
     const made = await makeTerm(

@@ -1,4 +1,4 @@
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 
 /** What the server answers to a command; `hang up` closes the line instead. */
 export type SmtpScript = { readonly [command: string]: string | 'hang up' };
@@ -9,7 +9,9 @@ export type SmtpScript = { readonly [command: string]: string | 'hang up' };
  */
 export const scriptedSmtp = async (script: SmtpScript) => {
   const commands: string[] = [];
+  const open = new Set<Socket>();
   const server = createServer((socket) => {
+    open.add(socket);
     let isMail = false;
     let rest = '';
     const say = (command: string, otherwise: string): void => {
@@ -32,11 +34,16 @@ export const scriptedSmtp = async (script: SmtpScript) => {
       for (const line of lines) hear(line);
     });
   });
+  const hangUp = (): void => {
+    for (const socket of open) socket.destroy();
+  };
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     port: (server.address() as AddressInfo).port,
     commands,
+    hangUp,
     [Symbol.asyncDispose]: async () => {
+      hangUp();
       await new Promise((done) => server.close(done));
     },
   };

@@ -9,6 +9,7 @@ import { makeProgramme } from '../../src/office/term/makeProgramme.ts';
 import { makeTerm } from '../../src/office/term/makeTerm.ts';
 import { readTerm } from '../../src/office/term/readTerms.ts';
 import { withDatabase } from './programmeDatabase.ts';
+import { testMailSettings } from './testMailSettings.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -23,7 +24,13 @@ export const termWorld = (t: TestContext) => withDatabase(t, makeWorld);
 
 const makeWorld = async ({ db }: { readonly db: Office['db'] }) => {
   let now = START;
-  const office: Office = { db, address: 'http://127.0.0.1:7430', now: () => now, newId: randomUUID };
+  const office: Office = {
+    db,
+    address: 'http://127.0.0.1:7430',
+    now: () => now,
+    newId: randomUUID,
+    mailSettings: testMailSettings,
+  };
   const programme = await makeProgramme(office, {
     ...{ slug: 'kernel', name: 'Kernel mentorship', words: 'Words.', disclosurePolicy: 'Say it.' },
   });

@@ -27,5 +27,7 @@ export async function openOffice({ host }: Face, { options }: Called, address: s
   const url = optionText(options, 'database');
   const database = await openDatabase(url === undefined ? { data } : { data, url });
   const { db } = database;
-  return { data, database, office: { db, address, now: host.now, newId: randomUUID } };
+  // What is put here is sent by the server: it has the door to which failed mails come back, and its secret.
+  const mailSettings = { domain: new URL(address).hostname, from: '', hasDoor: false, secret: new Uint8Array() };
+  return { data, database, office: { db, address, mailSettings, now: host.now, newId: randomUUID } };
 }

@@ -27,7 +27,7 @@ export type ApplicationField = 'words' | 'answers' | 'contact' | 'ratings' | 'de
 export type Deed =
   | { readonly do: 'read-term'; readonly isPublic: boolean; readonly term: string }
   | {
-      readonly do: 'change-term' | 'import-people' | 'read-log' | 'read-progress' | 'read-queue';
+      readonly do: 'change-term' | 'import-people' | 'read-log' | 'read-progress' | 'read-queue' | 'read-pile';
       readonly term: string;
     }
   | { readonly do: 'start-application'; readonly term: string }
@@ -100,6 +100,7 @@ const rolesFor = {
   'read-log': ['organiser'],
   'read-progress': ['lead mentor', 'organiser'],
   'read-queue': ['mentor', 'lead mentor'],
+  'read-pile': ['reviewer', 'mentor', 'lead mentor'],
   'assign-reviewers': ['lead mentor'],
   'decide-applications': ['lead mentor'],
   'change-tasks': ['lead mentor', 'organiser'],

@@ -2,6 +2,7 @@ import type { Rating } from './application.ts';
 import type { BatchDecision } from './batch.ts';
 import type { Role } from './role.ts';
 import type { Outcome, Via } from './submission.ts';
+import type { SettingChange } from './termSettings.ts';
 
 /**
  * What happened in a programme, as its log keeps it: past tense, opaque ids, words of fixed lists, numbers and salted
@@ -17,19 +18,26 @@ export type ProgrammeFact = {
 
 export type ProgrammeHappened =
   | { readonly kind: 'programme-made' }
-  | { readonly kind: 'term-made' | 'term-changed' | 'term-copied'; readonly term: string }
+  | { readonly kind: 'term-made' | 'term-copied' | 'term-published'; readonly term: string }
+  | { readonly kind: 'term-changed'; readonly term: string; readonly changes: readonly SettingChange[] }
+  | { readonly kind: 'programme-changed' | 'mail-words-changed'; readonly term: string }
   | { readonly kind: 'role-given' | 'role-taken'; readonly term: string; readonly role: Role }
   | { readonly kind: 'person-imported' | 'person-invited'; readonly term: string }
   | { readonly kind: 'application-started' | 'application-sent' | 'application-withdrawn'; readonly term: string }
-  | { readonly kind: 'reviewer-assigned' | 'conflict-said'; readonly reviewer: string }
+  | { readonly kind: 'reviewer-assigned' | 'reviewer-released' | 'conflict-said'; readonly reviewer: string }
   | { readonly kind: 'application-rated'; readonly value: Rating }
   | {
       readonly kind: 'batch-proposed' | 'batch-confirmed' | 'batch-dropped';
       readonly decision: BatchDecision;
       readonly items: number;
     }
-  | { readonly kind: 'application-decided'; readonly decision: BatchDecision; readonly batch: string }
-  | { readonly kind: 'task-made' | 'task-changed'; readonly term: string }
+  | {
+      readonly kind: 'application-decided' | 'application-left-out';
+      readonly decision: BatchDecision;
+      readonly batch: string;
+    }
+  | { readonly kind: 'applications-exported'; readonly term: string; readonly items: number }
+  | { readonly kind: 'task-made' | 'task-changed' | 'course-changed'; readonly term: string }
   | { readonly kind: 'task-given'; readonly task: string }
   | { readonly kind: 'deadline-extended'; readonly task: string; readonly until: string }
   | {

@@ -1,23 +1,18 @@
-import { sql, type Transaction } from 'kysely';
-import { type ChainHead, type Fact, factText, readableParts } from '../../core/programme/chain.ts';
-import { loggedFact } from '../../core/programme/loggedFact.ts';
+import type { Transaction } from 'kysely';
+import type { Json } from '../../core/programme/chain.ts';
 import type { ProgrammeFact } from '../../core/programme/programmeFact.ts';
+import { appendToChain } from './appendToChain.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * Appends to the log of decisions, in the transaction of the change that it tells of. Do it last: from here to the end of the
- * transaction everybody else who decides waits. The transaction must be READ COMMITTED, as is the default.
+ * Appends what happened to the log of decisions, in the transaction of the change that it tells of. Do it last: from here to
+ * the end of the transaction everybody else who decides waits.
  */
-export const appendFact = async (trx: Transaction<Schema>, happened: ProgrammeFact | Fact): Promise<ChainHead> => {
-  const fact = 'body' in happened ? happened : loggedFact(happened);
-  const readable = readableParts(fact);
-  if (readable.length > 0) throw new TypeError(`a fact holds no text that people can read: ${readable.join(', ')}`);
-  const { at, by, kind, about, body } = fact;
-  const { rows } = await sql<ChainHead>`
-    SELECT seq, hash FROM append_decision(
-      ${at}::timestamptz, ${by}, ${kind}, ${about}, ${JSON.stringify(body)}::jsonb, ${factText(fact)}
-    )`.execute(trx);
-  const [head] = rows;
-  if (!head) throw new Error('the log of decisions has no head');
-  return head;
-};
+export async function appendFact(trx: Transaction<Schema>, fact: ProgrammeFact): Promise<void> {
+  const { at, by, kind, about, ...body } = fact;
+  const worded = Object.entries<Json>(body).map(([name, value]) => [name, typeof value === 'string' ? inChain(value) : value]);
+  await appendToChain(trx, { at, by, kind, about: inChain(about), body: Object.fromEntries(worded) });
+}
+
+/** Words of our lists, as `lead mentor`, without their spaces: the chain takes nothing that could be somebody's sentence. */
+const inChain = (words: string): string => (/^[a-z]+(?: [a-z]+){1,4}$/.test(words) ? words.replaceAll(' ', '-') : words);

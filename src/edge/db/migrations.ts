@@ -1,6 +1,9 @@
 import type { Migration } from 'kysely/migration';
+import { mail } from './migrations/200Mail.ts';
 import { decisionLog } from './migrations/900DecisionLog.ts';
+import { erasure } from './migrations/901Erasure.ts';
 import { people } from './migrations/people.ts';
+import { signIn } from './migrations/signIn.ts';
 import { tasks } from './migrations/tasks.ts';
 import { terms } from './migrations/terms.ts';
 
@@ -9,5 +12,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-people': people,
   '002-terms': terms,
   '003-tasks': tasks,
+  '100-signIn': signIn,
+  '200-mail': mail,
   '900-decisionLog': decisionLog,
+  '901-erasure': erasure,
 };

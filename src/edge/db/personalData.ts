@@ -56,8 +56,13 @@ export const personalData: readonly PersonalTable[] = [
     ...{ shows: ['application', 'value', 'note', 'at'], erase: { empty: { note: '' }, stays: counts } },
   },
   {
-    ...{ table: 'batch_item', what: 'The sentence in the decision on you', of: through('application', 'application') },
-    ...{ shows: ['application', 'sentence'], erase: { empty: { sentence: '' }, stays: counts } },
+    ...{ table: 'batch_item', what: 'The mail with the decision on you', of: through('application', 'application') },
+    shows: ['application', 'sentence', 'subject', 'text'],
+    erase: { empty: { sentence: '', subject: '', text: '' }, stays: counts },
+  },
+  {
+    ...{ table: 'invitation', what: 'To what you were invited', of: owned('person') },
+    ...{ shows: ['term', 'role', 'at', 'until'], erase: 'row' },
   },
   {
     ...{ table: 'task_person', what: 'Why you got an extra task', of: owned('person') },

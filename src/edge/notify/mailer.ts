@@ -70,7 +70,10 @@ const offer = async (settings: MailerSettings, ehlo: string, mail: MailOut, byte
   const { promise, resolve } = Promise.withResolvers<Answered>();
   const connection = new SMTPConnection(connectionOptions(settings, ehlo));
   let hasBegun = false;
+  // Whoever answers a byte at a time holds up no mail for longer than that.
+  const end = setTimeout(() => fail(new Error('the conversation took too long')), CONVERSATION);
   const settle = (answer: Answered): void => {
+    clearTimeout(end);
     resolve(answer);
     connection.close();
   };
@@ -85,6 +88,7 @@ const offer = async (settings: MailerSettings, ehlo: string, mail: MailOut, byte
       body,
       (error, info) => {
         if (error) return fail(error);
+        clearTimeout(end);
         resolve({ kind: 'accepted', response: said(info?.response) });
         connection.quit();
       },
@@ -98,6 +102,9 @@ const offer = async (settings: MailerSettings, ehlo: string, mail: MailOut, byte
   });
   return promise;
 };
+
+/** Shorter than the time after which an offered mail is taken for unanswered (sendMails). */
+const CONVERSATION = 5 * 60_000;
 
 const connectionOptions = ({ host, port, isSecure = false, patience = 30_000 }: MailerSettings, name: string) => ({
   host,
@@ -129,10 +136,11 @@ const readOnce = (bytes: Buffer, begin: () => void): Readable =>
 interface SmtpError extends Error {
   readonly responseCode?: number | undefined;
   readonly command?: string | undefined;
+  readonly response?: string | undefined;
 }
 
 const answerOf = (error: SmtpError, hasBegun: boolean): Answered => {
-  const response = said(error.message);
+  const response = said(error.response ?? error.message); // the server's own words, where it said some
   const { responseCode: code, command } = error;
   if (code === undefined) return { kind: hasBegun ? 'in doubt' : 'deferred', response };
   // What a server says of our login or our greeting is about us: the mail waits until somebody mends it.

@@ -3,9 +3,10 @@ import type { Asker } from '../../core/programme/role.ts';
 import { questionAnsweredMail } from '../../core/programme/taskMails.ts';
 import { verdictProblem } from '../../core/programme/verdictProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
-import { putMail } from '../putMail.ts';
+import type { Mailing } from '../mailPerson.ts';
+import { type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
+import { tellPerson } from '../tellPerson.ts';
 
 const SHARED = 300;
 
@@ -19,7 +20,7 @@ export interface AnswerOrder {
 
 /** A mentor answers a question, once: the first answer is the answer. */
 export async function answerQuestion(
-  office: Pick<Office, 'db' | 'now' | 'newId' | 'address'>,
+  office: Mailing,
   who: Asker,
   order: AnswerOrder,
 ): Promise<{ readonly kind: 'answered' } | Refused> {
@@ -49,7 +50,13 @@ export async function answerQuestion(
     if (answered.numUpdatedRows !== 1n) return refused('Another mentor has answered it since.');
     await appendFact(trx, { kind: 'question-answered', at, by, about: question.id, term: order.term });
     const words = questionAnsweredMail({ question: question.text, answer });
-    await putMail(trx, office, { to: question.person, kind: 'question-answered', about: question.id, ...words });
+    await tellPerson(trx, office, {
+      person: question.person,
+      term: order.term,
+      kind: 'question-answered',
+      about: question.id,
+      ...words,
+    });
     return { kind: 'answered' } as const;
   });
 }

@@ -32,7 +32,7 @@ export async function setChapters(
     await trx.deleteFrom('course_chapter').where('id', 'in', surplus).execute();
     await putChapters(trx, office, order.term, titles);
     await appendFact(trx, {
-      kind: 'term-changed',
+      kind: 'course-changed',
       at: office.now(),
       by: who.id ?? '',
       about: order.term,

@@ -6,9 +6,10 @@ import { answeredMail } from '../../core/programme/taskMails.ts';
 import { verdictProblem } from '../../core/programme/verdictProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
-import { type Office, type Refused, refused } from '../office.ts';
-import { putMail } from '../putMail.ts';
+import type { Mailing } from '../mailPerson.ts';
+import { type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
+import { tellPerson } from '../tellPerson.ts';
 import { asked, NO_SUCH, submissionOf, type Waiting } from './submissionOf.ts';
 
 export interface VerdictOrder {
@@ -23,7 +24,7 @@ export interface VerdictOrder {
  * has taken it.
  */
 export async function decideSubmission(
-  office: Pick<Office, 'db' | 'now' | 'newId' | 'address'>,
+  office: Mailing,
   who: Asker,
   order: VerdictOrder,
 ): Promise<{ readonly kind: 'decided' } | Refused> {
@@ -51,7 +52,13 @@ export async function decideSubmission(
     await appendFact(trx, { kind: 'submission-decided', at, by, about: order.submission, outcome: order.outcome });
     const { title, attempt, person } = waiting;
     const words = answeredMail({ title, attempt, outcome: order.outcome, answer });
-    await putMail(trx, office, { to: person, kind: 'task-answered', about: order.submission, ...words });
+    await tellPerson(trx, office, {
+      person,
+      term: waiting.term,
+      kind: 'submission-answered',
+      about: order.submission,
+      ...words,
+    });
     return { kind: 'decided' } as const;
   });
 }

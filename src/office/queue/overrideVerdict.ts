@@ -5,15 +5,16 @@ import { answeredMail } from '../../core/programme/taskMails.ts';
 import { reasonProblem } from '../../core/programme/taskProblem.ts';
 import { verdictProblem } from '../../core/programme/verdictProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
-import { putMail } from '../putMail.ts';
+import type { Mailing } from '../mailPerson.ts';
+import { type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
+import { tellPerson } from '../tellPerson.ts';
 import type { VerdictOrder } from './decideSubmission.ts';
 import { asked, NO_SUCH, submissionOf } from './submissionOf.ts';
 
 /** Another mentor decides otherwise, with a reason that the person reads. What was said before is kept. */
 export async function overrideVerdict(
-  office: Pick<Office, 'db' | 'now' | 'newId' | 'address'>,
+  office: Mailing,
   who: Asker,
   order: VerdictOrder & { readonly reason: string },
 ): Promise<{ readonly kind: 'overridden' } | Refused> {
@@ -49,10 +50,10 @@ export async function overrideVerdict(
       })
       .execute();
     await appendFact(trx, { kind: 'verdict-overridden', at, by, about: submission.id, outcome: order.outcome });
-    const { title, attempt, person: to } = submission;
+    const { title, attempt, person } = submission;
     const words = answeredMail({ title, attempt, outcome: order.outcome, answer, reason });
     const about = `${submission.id} ${at.toISOString()}`;
-    await putMail(trx, office, { to, kind: 'task-answered', about, ...words });
+    await tellPerson(trx, office, { person, term: submission.term, kind: 'submission-answered', about, ...words });
     return { kind: 'overridden' } as const;
   });
 }

@@ -6,8 +6,9 @@ import { extraTaskMail } from '../../core/programme/taskMails.ts';
 import { reasonProblem, type TaskOrder, taskProblem } from '../../core/programme/taskProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
-import { type Office, type Refused, refused } from '../office.ts';
-import { putMail } from '../putMail.ts';
+import type { Mailing } from '../mailPerson.ts';
+import { type Refused, refused } from '../office.ts';
+import { tellPerson } from '../tellPerson.ts';
 import { readTerm } from '../term/readTerms.ts';
 import { memberOf } from './extendDeadline.ts';
 import { keptText } from './keptText.ts';
@@ -20,7 +21,7 @@ export interface ExtraOrder extends Omit<TaskOrder, 'release' | 'releaseAt'> {
   readonly reason: string;
 }
 
-type Host = Pick<Office, 'db' | 'now' | 'newId' | 'address'>;
+type Host = Mailing;
 
 /** A task for one person, or for some, that the others of the term do not have. They see it at once. */
 export async function addExtraTask(
@@ -64,5 +65,11 @@ async function give(
   await trx.insertInto('task_person').values({ task: id, person: member.id, reason }).execute();
   await appendFact(trx, { kind: 'task-given', at, by, about: member.id, task: id });
   const words = extraTaskMail({ title: order.title, deadline: instantLine(order.deadline, member.zone, at), reason });
-  await putMail(trx, office, { to: member.id, kind: 'extra-task', about: `${id} ${member.id}`, ...words });
+  await tellPerson(trx, office, {
+    person: member.id,
+    term: order.term,
+    kind: 'task-given',
+    about: `${id} ${member.id}`,
+    ...words,
+  });
 }

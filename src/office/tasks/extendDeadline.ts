@@ -4,8 +4,9 @@ import type { Asker } from '../../core/programme/role.ts';
 import { extendedMail } from '../../core/programme/taskMails.ts';
 import { reasonProblem } from '../../core/programme/taskProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
+import type { Mailing } from '../mailPerson.ts';
 import { type Office, type Refused, refused } from '../office.ts';
-import { putMail } from '../putMail.ts';
+import { tellPerson } from '../tellPerson.ts';
 import { readTerm } from '../term/readTerms.ts';
 import { keptText } from './keptText.ts';
 import { standingsOf } from './standingsOf.ts';
@@ -21,7 +22,7 @@ export interface ExtensionOrder {
 
 /** Gives one person more time for one task. A second one takes the place of the first; the log has both. */
 export async function extendDeadline(
-  office: Pick<Office, 'db' | 'now' | 'newId' | 'address'>,
+  office: Mailing,
   who: Asker,
   { term: termId, task, person, until, reason }: ExtensionOrder,
 ): Promise<{ readonly kind: 'extended' } | Refused> {
@@ -50,7 +51,7 @@ export async function extendDeadline(
     await appendFact(trx, { kind: 'deadline-extended', at, by, about: person, task, until: until.toISOString() });
     const words = { title: standing.facts.task.title, until: instantLine(until, member.zone, at), reason: kept.reason };
     const about = `${task} ${person} ${until.toISOString()}`;
-    await putMail(trx, office, { to: person, kind: 'deadline-extended', about, ...extendedMail(words) });
+    await tellPerson(trx, office, { person, term: termId, kind: 'deadline-extended', about, ...extendedMail(words) });
     return { kind: 'extended' } as const;
   });
 }

@@ -8,9 +8,10 @@ import { type SentFile, submissionProblem, type Via } from '../../core/programme
 import { receivedMail } from '../../core/programme/taskMails.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
+import type { Mailing } from '../mailPerson.ts';
 import { type Office, type Refused, refused } from '../office.ts';
-import { putMail } from '../putMail.ts';
 import { beforeIt, waitingIn } from '../queue/waitingIn.ts';
+import { tellPerson } from '../tellPerson.ts';
 import { readTerm } from '../term/readTerms.ts';
 import { keptName, keptText } from './keptText.ts';
 import { plainDigest } from './plainDigest.ts';
@@ -38,40 +39,49 @@ export interface Received {
   readonly waiting: WaitingTime;
 }
 
-type Host = Pick<Office, 'db' | 'now' | 'newId' | 'address'>;
+type Host = Mailing;
 
 /** Keeps what somebody hands in for a task, and says where it stands in line. An attempt that nobody looked at gives way. */
 export async function submitTask(office: Host, who: Asker, order: SubmissionOrder): Promise<Received | Refused> {
   const { id: person } = who;
   if (person === undefined) return refused('Sign in first.');
+  const waiting = await waitingIn(office, order.term);
+  return office.db.transaction().execute(async (trx) => submitIn(trx, office, who, { ...order, person, waiting }));
+}
+
+/** The same within a transaction that has begun: what came by mail is kept with what became of the mail. */
+export async function submitIn(
+  trx: Transaction<Schema>,
+  office: Host,
+  who: Asker,
+  order: SubmissionOrder & { readonly person: string; readonly waiting: WaitingTime },
+): Promise<Received | Refused> {
+  const { person, waiting } = order;
   const sent = {
     statement: keptText(order.statement),
     files: order.files.map(({ name, bytes }) => ({ name: keptName(name), bytes })),
   };
-  const waiting = await waitingIn(office, order.term);
-  return office.db.transaction().execute(async (trx): Promise<Received | Refused> => {
-    // One at a time for a person: attempts are counted while nobody adds another.
-    await trx.selectFrom('person').select('id').where('id', '=', person).forNoKeyUpdate().execute();
-    const there = await sameKey(trx, person, order);
-    if (there) return { ...there, kind: 'received', before: await beforeIt(trx, order.term, there.at), waiting };
-    const standings = await standingsOf({ ...office, db: trx }, order.term, person);
-    const standing = standings.find(({ facts }) => facts.task.id === order.task);
-    if (!standing) return refused('There is no such task for you.');
-    const at = office.now();
-    const decided = await mayHandIn({ ...office, db: trx }, who, standing, at);
-    if (decided.kind === 'refused') return decided;
-    const problem = submissionProblem(sent);
-    if (problem) return refused(problem);
+  // One at a time for a person: attempts are counted while nobody adds another.
+  await trx.selectFrom('person').select('id').where('id', '=', person).forNoKeyUpdate().execute();
+  const there = await sameKey(trx, person, order);
+  if (there) return { ...there, kind: 'received', before: await beforeIt(trx, order.term, there.at), waiting };
+  const standings = await standingsOf({ ...office, db: trx }, order.term, person);
+  const standing = standings.find(({ facts }) => facts.task.id === order.task);
+  if (!standing) return refused('There is no such task for you.');
+  const at = office.now();
+  const decided = await mayHandIn({ ...office, db: trx }, who, standing, at);
+  if (decided.kind === 'refused') return decided;
+  const problem = submissionProblem(sent);
+  if (problem) return refused(problem);
 
-    const kept = { ...sent, id: office.newId(), attempt: standing.facts.attempts.length + 1, late: decided.late, at };
-    await replaceUnread(trx, person, kept, order.task);
-    await keep(trx, office, person, kept, order);
-    const before = await beforeIt(trx, order.term, at);
-    const { title } = standing.facts.task;
-    const words = receivedMail({ ...kept, title, before, waiting, files: sent.files.map(({ name }) => name) });
-    await putMail(trx, office, { to: person, kind: 'task-received', about: kept.id, ...words });
-    return { kind: 'received', id: kept.id, attempt: kept.attempt, at, late: kept.late, before, waiting };
-  });
+  const kept = { ...sent, id: office.newId(), attempt: standing.facts.attempts.length + 1, late: decided.late, at };
+  await replaceUnread(trx, person, kept, order.task);
+  await keep(trx, office, person, kept, order);
+  const before = await beforeIt(trx, order.term, at);
+  const { title } = standing.facts.task;
+  const words = receivedMail({ ...kept, title, before, waiting, files: sent.files.map(({ name }) => name) });
+  await tellPerson(trx, office, { person, term: order.term, kind: 'submission-received', about: kept.id, ...words });
+  return { kind: 'received', id: kept.id, attempt: kept.attempt, at, late: kept.late, before, waiting };
 }
 
 async function sameKey(trx: Transaction<Schema>, person: string, { task, key }: SubmissionOrder) {

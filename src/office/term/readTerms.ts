@@ -12,6 +12,8 @@ export interface Term extends TermDates {
   readonly cap: number;
   readonly places: number;
   readonly isPublic: boolean;
+  /** Counts up with each change. */
+  readonly revision: number;
   readonly eligibility: Selectable<TermTable>['eligibility'];
   readonly programme: {
     readonly id: string;
@@ -65,6 +67,7 @@ const asTerm = (row: TermRow): Term => ({
   ...{ id: row.id, slug: row.slug, name: row.name, zone: row.zone, cap: row.cap, places: row.places },
   ...{ opensAt: row.opens_at, closesAt: row.closes_at, tasksUntil: row.tasks_until },
   ...{ startsAt: row.starts_at, endsAt: row.ends_at, isPublic: row.is_public, eligibility: row.eligibility },
+  revision: row.revision,
   programme: {
     ...{ id: row.programme, slug: row.programme_slug, name: row.programme_name },
     ...{ words: row.programme_words, disclosurePolicy: row.disclosure_policy },

@@ -7,6 +7,10 @@ const kinds = {
   'application-waiting': 'always',
   'submission-received': 'always',
   'submission-answered': 'always',
+  'dates-changed': 'always', // whoever relies on a date has to know
+  'task-given': 'always', // with a deadline of one's own
+  'deadline-extended': 'always',
+  'question-answered': 'always',
   'mail-refused': 'always', // the answer to a mail of theirs, at most one an hour
   digest: 'always', // they wished to have it: what they refuse is in none
   'task-released': 'as wished',

@@ -33,6 +33,7 @@ const statements = [
       eligibility jsonb NOT NULL,
       is_public boolean NOT NULL,
       created_at timestamptz NOT NULL,
+      revision integer NOT NULL DEFAULT 1,
       UNIQUE (programme, slug),
       CHECK (opens_at < closes_at AND closes_at <= tasks_until AND tasks_until <= starts_at AND starts_at < ends_at)
     )`,
@@ -93,6 +94,30 @@ const statements = [
       batch text NOT NULL REFERENCES batch,
       application text NOT NULL REFERENCES application,
       sentence text NOT NULL,
+      subject text NOT NULL,
+      text text NOT NULL,
+      outcome text CHECK (outcome IN ('decided', 'left out')),
       PRIMARY KEY (batch, application)
     )`,
+  sql`CREATE INDEX batch_item_application ON batch_item (application)`,
+  sql`
+    CREATE TABLE mail_words (
+      term text NOT NULL REFERENCES term,
+      kind text NOT NULL,
+      subject text NOT NULL CHECK (length(subject) <= 150),
+      text text NOT NULL CHECK (length(text) <= 4000),
+      PRIMARY KEY (term, kind)
+    )`,
+  sql`
+    CREATE TABLE invitation (
+      id text PRIMARY KEY,
+      term text NOT NULL REFERENCES term,
+      person text NOT NULL REFERENCES person,
+      role text NOT NULL,
+      at timestamptz NOT NULL,
+      by text NOT NULL,
+      until timestamptz NOT NULL,
+      UNIQUE (term, person, role)
+    )`,
+  sql`CREATE INDEX invitation_person ON invitation (person)`,
 ];

@@ -1,6 +1,8 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { ApplicationState, Rating } from '../../../core/programme/application.ts';
 import type { BatchDecision } from '../../../core/programme/batch.ts';
+import type { WordedMail } from '../../../core/programme/mailWords.ts';
+import type { Role } from '../../../core/programme/role.ts';
 import type { EligibilityQuestion } from '../../../core/programme/term.ts';
 
 /** JSON goes in as text, and comes out as what it says. */
@@ -34,6 +36,8 @@ export interface TermTable {
   eligibility: Json<readonly EligibilityQuestion[]>;
   is_public: boolean;
   created_at: Date;
+  /** Counts up with each change, so that of two organisers the second is told. */
+  revision: Generated<number>;
 }
 
 export interface ApplicationTable {
@@ -94,6 +98,30 @@ export interface BatchItemTable {
   application: string;
   /** One sentence for this person alone. */
   sentence: string;
+  /** The mail, as it was shown and goes out. */
+  subject: string;
+  text: string;
+  /** Once the batch is carried out; left out where the application had changed meanwhile. */
+  outcome: 'decided' | 'left out' | null;
+}
+
+/** An organiser's own words for a mail of a term. */
+export interface MailWordsTable {
+  term: string;
+  kind: WordedMail;
+  subject: string;
+  text: string;
+}
+
+/** Somebody was asked to take part; their address came from somebody else. */
+export interface InvitationTable {
+  id: string;
+  term: string;
+  person: string;
+  role: Role;
+  at: Date;
+  by: string;
+  until: Date;
 }
 
 export interface TermTables {
@@ -104,4 +132,6 @@ export interface TermTables {
   rating: RatingTable;
   batch: BatchTable;
   batch_item: BatchItemTable;
+  mail_words: MailWordsTable;
+  invitation: InvitationTable;
 }

@@ -1,14 +1,8 @@
 import type { Context } from 'hono';
-import type { Asker, Level } from '../../../core/programme/role.ts';
+import type { Asker } from '../../../core/programme/role.ts';
+import type { Session } from '../../../edge/signIn/sessions.ts';
 import type { Assets } from '../../../edge/web/assets.ts';
 import type { Office } from '../../../office/office.ts';
-
-/** Who a request is from, as sign-in knows it. */
-export interface Session {
-  readonly id: string;
-  readonly person: string;
-  readonly level: Level;
-}
 
 /** All that the programme's pages have at hand. */
 export interface FrontDesk {

@@ -22,6 +22,7 @@ export const guard = (desk: FrontDesk): MiddlewareHandler<Env> => {
     // The store takes no NUL, and no address of ours has one.
     if (/%00/i.test(c.req.url)) return c.text('There is no such address.\n', 404);
     c.set('visit', isAsset ? nobody : await visitOf(desk, c.req.raw));
+    renew(c);
     await next();
     protect(c);
     return undefined;
@@ -42,6 +43,11 @@ const knockOf = ({ req }: Page, protocol: string): Knock => ({
   ...{ method: req.method, host: req.header('host'), site: req.header('sec-fetch-site') },
   origin: req.header('origin')?.replace(`${protocol}//`, 'http://'),
 });
+
+/** A session that is used lasts longer: its cookie, too. */
+const renew = (c: Page): void => {
+  for (const cookie of c.get('visit').session?.setCookies ?? []) c.header('set-cookie', cookie, { append: true });
+};
 
 const nobody: Visit = { asker: visitor, person: undefined, session: undefined };
 

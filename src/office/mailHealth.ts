@@ -1,0 +1,39 @@
+import type { MailOffice } from './mailOffice.ts';
+
+/** What an alarm watches: a queue that grows old says that something stands still, before anybody misses a mail. */
+export interface MailHealth {
+  readonly waiting: number;
+  readonly oldestWaiting: Date | null;
+  readonly inDoubt: number;
+  readonly lastAccepted: Date | null;
+  /** Mails that came and were not looked into. */
+  readonly unread: number;
+  readonly oldestUnread: Date | null;
+  /** Mails given up, for a person to look at. */
+  readonly failed: number;
+}
+
+export const mailHealth = async ({ db, now }: Pick<MailOffice, 'db' | 'now'>): Promise<MailHealth> => {
+  const out = await db
+    .selectFrom('outbox')
+    .select(({ fn }) => [
+      fn
+        .countAll<number>()
+        .filterWhere('state', 'in', ['waiting', 'offered'])
+        .filterWhere('next_at', '<=', now())
+        .as('waiting'),
+      fn.min('created_at').filterWhere('state', 'in', ['waiting', 'offered']).as('oldestWaiting'),
+      fn.count<number>('doubted_at').as('inDoubt'),
+      fn.max('answered_at').filterWhere('state', '=', 'accepted').as('lastAccepted'),
+    ])
+    .executeTakeFirstOrThrow();
+  const incoming = await db
+    .selectFrom('mail_in')
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('state', '=', 'received').as('unread'),
+      fn.min('received_at').filterWhere('state', '=', 'received').as('oldestUnread'),
+      fn.countAll<number>().filterWhere('state', '=', 'failed').filterWhere('because', '<>', 'erased').as('failed'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { ...out, ...incoming };
+};
