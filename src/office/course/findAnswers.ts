@@ -56,5 +56,12 @@ export async function findAnswers(
     SELECT source AS "from", title, slug,
       ts_headline('english', body, words, 'StartSel="", StopSel="", MaxWords=45, MinWords=20') AS piece
     FROM found, query ORDER BY fits DESC, title`.execute(office.db);
-  return rows.map((row) => ({ ...row, slug: row.slug ?? undefined }));
+  return rows.map((row) => ({ ...row, piece: plainPiece(row.piece), slug: row.slug ?? undefined }));
 }
+
+/** Markdown without its marks, on one line: a piece of it is not to be laid out. */
+const plainPiece = (piece: string): string =>
+  piece
+    .replaceAll(/[#*`~>]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();

@@ -80,9 +80,9 @@ ${
     ? nothing
     : html`<ul class="card plain">${found.map(
         ({ from: source, title, piece, slug }) =>
-          html`<li><h3>${
+          html`<li><div class="whole">${
             slug === undefined ? seen(title) : html`<a href="${at}/tasks/${slug}">${seen(title)}</a>`
-          }</h3><span class="soft small">${from[source]}</span><p class="said">${seen(piece)}</p></li>`,
+          }</div><span class="soft small">${from[source]}</span><p class="said">${seen(piece)}</p></li>`,
       )}</ul>`
 }
 <h2>${found.length === 0 ? 'Ask the mentors' : 'None of them does? Ask the mentors'}</h2>
