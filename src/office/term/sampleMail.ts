@@ -26,7 +26,11 @@ export const sampleMail = (
   const at = `${office.address}/${term.programme.slug}/${term.slug}`;
   if (mail === 'invitation') {
     const until = new Date(now.getTime() + INVITED_DAYS * 86_400_000);
-    return invitationLetter(head, { term: named, as: 'mentor', source: 'an organiser of the term', until, link: at }, words);
+    return invitationLetter(
+      head,
+      { term: named, as: 'mentor', source: 'an organiser of the term', until, link: at },
+      words,
+    );
   }
   const sentence = '(Here stands the sentence for this person alone.)';
   const said = { decision: decisions[mail], term: named, starts: term.startsAt, sentence, link: `${at}/application` };

@@ -53,12 +53,13 @@ function readersHtml(people: readonly Person[], { reviewers, conflicts }: Reader
   const nameOf = (id: string) => people.find(({ person }) => person === id)?.name ?? 'somebody who has left the team';
   const free = people.filter(({ person }) => !reviewers.includes(person));
   return html`<ul class="card plain">${reviewers.map(
-    (id) => html`<li class="row"><span>${seen(nameOf(id))}</span>${
-      conflicts.includes(id)
-        ? html`<span class="soft">said a conflict</span>`
-        : html`<form method="post" action="${here}/release"><input type="hidden" name="reviewer" value="${id}"><button
+    (id) =>
+      html`<li class="row"><span>${seen(nameOf(id))}</span>${
+        conflicts.includes(id)
+          ? html`<span class="soft">said a conflict</span>`
+          : html`<form method="post" action="${here}/release"><input type="hidden" name="reviewer" value="${id}"><button
 aria-label="Take it back from ${seen(nameOf(id))}">Take it back</button></form>`
-    }</li>`,
+      }</li>`,
   )}</ul>
 ${
   free.length === 0
@@ -69,11 +70,7 @@ ${
 }`;
 }
 
-async function change(
-  c: Page,
-  desk: FrontDesk,
-  verb: typeof assignByHand | typeof releaseReviewer,
-): Promise<Response> {
+async function change(c: Page, desk: FrontDesk, verb: typeof assignByHand | typeof releaseReviewer): Promise<Response> {
   const term = await decidingIn(c, desk);
   if (!term) return nothingHere(c, desk);
   const application = c.req.param('application') ?? '';

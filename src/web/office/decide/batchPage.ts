@@ -81,7 +81,10 @@ async function write(
   { problems = [], refused }: { readonly problems?: readonly SentenceProblem[]; readonly refused?: string },
 ): Promise<Response> {
   const here = `${termAddress(term)}/decide`;
-  const known = await namesOf(desk.office, c.get('visit').asker, { term: term.id, ids: items.map((one) => one.application) });
+  const known = await namesOf(desk.office, c.get('visit').asker, {
+    term: term.id,
+    ids: items.map((one) => one.application),
+  });
   const people = items.flatMap(({ application, sentence }) => {
     const one = known.get(application);
     const problem = problems.find((other) => other.application === application)?.what;

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
+import { plural } from '../../../core/plural.ts';
 import { type ApplicationState, applicationStates, ratings } from '../../../core/programme/application.ts';
 import { batchDecisions } from '../../../core/programme/batch.ts';
 import { ratingWords } from '../../../core/programme/ratingWords.ts';
-import { plural } from '../../../core/plural.ts';
 import { type Listed, ON_PAGE } from '../../../office/decide/listApplications.ts';
 import type { OpenBatch } from '../../../office/decide/readBatch.ts';
 import type { Places } from '../../../office/decide/readPlaces.ts';
@@ -33,7 +33,8 @@ export interface DecideView {
 export const decideSentence = ({ places }: Pick<DecideView, 'places'>): string => {
   const sent = places.counts.get('sent') ?? 0;
   if (sent > 0) return `${plural(sent, 'application')} ${sent === 1 ? 'waits' : 'wait'} for a decision`;
-  if (places.free > 0 && places.waiting > 0) return `${places.free === 1 ? 'A place is' : `${places.free} places are`} free`;
+  if (places.free > 0 && places.waiting > 0)
+    return `${places.free === 1 ? 'A place is' : `${places.free} places are`} free`;
   return 'Nothing waits for a decision';
 };
 
@@ -70,10 +71,15 @@ const chip = ({ at, state: current, places }: DecideView, state: ApplicationStat
   html`<li><a href="${at}?state=${encodeURIComponent(state)}"${state === current ? html` aria-current="true"` : nothing}>${state}
 ${places.counts.get(state) ?? 0}</a></li>`;
 
-const filter = ({ at, state, rated }: DecideView): Markup => html`<form method="get" action="${at}" class="fields filter">
+const filter = ({
+  at,
+  state,
+  rated,
+}: DecideView): Markup => html`<form method="get" action="${at}" class="fields filter">
 <input type="hidden" name="state" value="${state}"><div class="narrow"><label for="rated">With a rating</label>
 <select id="rated" name="rated">${['', 'not rated', ...ratings].map(
-  (one) => html`<option value="${one}"${one === rated ? html` selected` : nothing}>${one === '' ? 'any' : one}</option>`,
+  (one) =>
+    html`<option value="${one}"${one === rated ? html` selected` : nothing}>${one === '' ? 'any' : one}</option>`,
 )}</select></div><button>Show</button></form>`;
 
 const isDecidable = (state: ApplicationState): boolean => state === 'sent' || state === 'on the waiting list';
@@ -103,14 +109,14 @@ const row = (one: Listed, { at, zone, now }: DecideView, mayPick: boolean): Mark
     ? html`<td class="pick"><input type="checkbox" name="pick-${one.id}" id="pick-${one.id}" aria-label="${seen(one.name)}"></td>`
     : nothing
 }<th scope="row">${
-  one.sentAt === null
-    ? seen(one.name)
-    : html`<a data-row href="${at}/application/${one.id}">${seen(one.name)}</a>`
+  one.sentAt === null ? seen(one.name) : html`<a data-row href="${at}/application/${one.id}">${seen(one.name)}</a>`
 }${
   one.proposed ? html` ${verdictMark('theirs', 'proposed')}` : nothing
 }${one.flagged ? html` ${verdictMark('unknown', 'flagged')}` : nothing}</th>
 <td data-name="What readers say">${ratingWords(one.ratings)}${
-  one.unread === 0 ? nothing : html` <span class="soft">(${one.unread} of ${plural(one.readers, 'reader')} to come)</span>`
+  one.unread === 0
+    ? nothing
+    : html` <span class="soft">(${one.unread} of ${plural(one.readers, 'reader')} to come)</span>`
 }${one.readers === 0 ? html` <span class="soft">(no reader)</span>` : nothing}</td>
 <td data-name="Sent">${one.sentAt === null ? '' : instantHtml(one.sentAt, zone, now)}</td></tr>`;
 
@@ -119,7 +125,8 @@ function assignForm({ at, readers, seed }: DecideView): Markup {
 <p>Each application that was sent gets readers until it has so many, spread evenly. Whoever said a conflict never gets it.</p>
 <input type="hidden" name="seed" value="${seed}">
 <fieldset><legend>Among</legend>${readers.map(
-    ({ person, name }) => html`<label class="agree"><input type="checkbox" name="reader-${person}" checked> ${seen(name)}</label>`,
+    ({ person, name }) =>
+      html`<label class="agree"><input type="checkbox" name="reader-${person}" checked> ${seen(name)}</label>`,
   )}</fieldset>
 <div class="fields"><div class="narrow"><label for="each">Readers each</label>
 <input id="each" name="each" type="number" min="1" max="10" value="2" required></div><button>Assign</button></div></form></details>`;

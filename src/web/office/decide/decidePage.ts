@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type ApplicationState, applicationStates, ratings } from '../../../core/programme/application.ts';
 import { mayDo } from '../../../core/programme/mayDo.ts';
-import { ON_PAGE, listApplications } from '../../../office/decide/listApplications.ts';
+import { listApplications, ON_PAGE } from '../../../office/decide/listApplications.ts';
 import { openBatches } from '../../../office/decide/readBatch.ts';
 import { readPlaces } from '../../../office/decide/readPlaces.ts';
 import { readTeam } from '../../../office/people/readTeam.ts';

@@ -5,7 +5,9 @@ import type { ImportedRole, ImportPlan } from '../../../office/people/importPeop
 import type { ParsedRoll } from '../../../office/people/parseRoll.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 
-export const importForm = (here: string): Markup => html`<form method="post" action="${here}" enctype="multipart/form-data" class="form">
+export const importForm = (
+  here: string,
+): Markup => html`<form method="post" action="${here}" enctype="multipart/form-data" class="form">
 <div class="field"><label for="file">The list, as CSV</label><input id="file" name="file" type="file" accept=".csv,text/csv" required
 aria-describedby="file-hint"><p class="hint" id="file-hint">Its first line names the columns: name (or first and last name), e-mail,
 and status if there is one. Commas, semicolons or tabs. At most ${MOST_ON_ROLL} lines.</p></div>
@@ -46,9 +48,12 @@ data-name="Address">${seen(address)}</td></tr>`,
 const problems = (unclear: readonly RollProblem[]): Markup =>
   unclear.length === 0
     ? nothing
-    : html`<h2>Not taken</h2><ul class="card plain">${unclear.slice(0, MOST_SHOWN).map(
-        ({ line, what }) => html`<li class="row"><span class="words">${seen(what)}</span><span class="soft small">line ${line}</span></li>`,
-      )}</ul>${more(unclear.length)}`;
+    : html`<h2>Not taken</h2><ul class="card plain">${unclear
+        .slice(0, MOST_SHOWN)
+        .map(
+          ({ line, what }) =>
+            html`<li class="row"><span class="words">${seen(what)}</span><span class="soft small">line ${line}</span></li>`,
+        )}</ul>${more(unclear.length)}`;
 
 const more = (count: number): Markup =>
   count > MOST_SHOWN ? html`<p class="soft">and ${count - MOST_SHOWN} more</p>` : nothing;

@@ -38,7 +38,8 @@ async function look(c: Page, desk: FrontDesk): Promise<Response> {
   if (!term) return nothingHere(c, desk);
   const form = await sentForm(c);
   const file = form['file'];
-  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(String(file ?? ''));
+  const bytes =
+    file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(String(file ?? ''));
   const [roll, role] = [parseRoll(bytes), roleIn(form)];
   const planned = await planImport(desk.office, c.get('visit').asker, { term: term.id, role, roll });
   if (planned.kind === 'refused') return refusedPage(c, desk, planned.because);
@@ -52,7 +53,9 @@ async function look(c: Page, desk: FrontDesk): Promise<Response> {
 const previewSentence = ({ make, unclear }: ImportPlan, roll: ParsedRoll): string => {
   if (make.length === 0) return roll.people.length === 0 ? 'Nobody can be read from it' : 'Nobody new is in it';
   const people = make.length === 1 ? 'One person would be made' : `${make.length} people would be made`;
-  return unclear.length === 0 ? people : `${people}; ${unclear.length === 1 ? 'one line is' : `${unclear.length} lines are`} not taken`;
+  return unclear.length === 0
+    ? people
+    : `${people}; ${unclear.length === 1 ? 'one line is' : `${unclear.length} lines are`} not taken`;
 };
 
 async function make(c: Page, desk: FrontDesk): Promise<Response> {

@@ -30,7 +30,10 @@ ${pager(page, Math.ceil(log.all / LINES_ON_PAGE), (to) => `${here}?page=${to}`)}
 const row = ({ at, by, kind, about, body }: LogLine): Markup => html`<tr><td data-name="When">${at
   .toISOString()
   .slice(0, 19)
-  .replace('T', ' ')}</td><td data-name="Who">${seen(by)}</td><th scope="row">${kind.replaceAll('-', ' ')}${details(body)}</th>
+  .replace(
+    'T',
+    ' ',
+  )}</td><td data-name="Who">${seen(by)}</td><th scope="row">${kind.replaceAll('-', ' ')}${details(body)}</th>
 <td data-name="About"><code>${seen(about.slice(0, 8))}</code></td></tr>`;
 
 /** Words and numbers of the fact; ids are long, and the first of their letters tell them apart. */

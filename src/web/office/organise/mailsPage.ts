@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { isWordedMail, type MailWords, type WordedMail, wordedMails } from '../../../core/programme/mailWords.ts';
 import { changeMailWords } from '../../../office/term/changeMailWords.ts';
-import { sampleMail } from '../../../office/term/sampleMail.ts';
 import { readMailWords } from '../../../office/term/readMailWords.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
+import { sampleMail } from '../../../office/term/sampleMail.ts';
 import { formText } from '../../parts/formText.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { sentForm } from '../../parts/sentForm.ts';
@@ -55,9 +55,10 @@ async function showAll(c: Page, desk: FrontDesk, term: Term): Promise<Response> 
     lede: 'What each is about is fixed; its words are yours.',
     done: c.req.query('saved') === '1' ? 'Saved.' : undefined,
     body: html`${kinds.map(
-      (kind) => html`<h2>${wordedMails[kind].name}</h2><p class="soft small">${
-        own.has(kind) ? 'in your words' : 'in the words that every term has'
-      } · <a href="${here}/${kind}">Change</a></p>${letter(desk, term, kind, own.get(kind))}`,
+      (kind) =>
+        html`<h2>${wordedMails[kind].name}</h2><p class="soft small">${
+          own.has(kind) ? 'in your words' : 'in the words that every term has'
+        } · <a href="${here}/${kind}">Change</a></p>${letter(desk, term, kind, own.get(kind))}`,
     )}`,
   });
 }
@@ -97,7 +98,8 @@ required autocomplete="off"></div>
       isOwn ? html`<button name="then" value="back" formnovalidate>Back to the common words</button>` : nothing
     }</p></form>
 <aside><h2>What can stand in braces</h2><dl class="blanks">${Object.entries(blanks).map(
-      ([blank, what]) => html`<dt><code>{${blank}}</code></dt><dd>${what}${needs.includes(blank) ? '; it has to' : ''}</dd>`,
+      ([blank, what]) =>
+        html`<dt><code>{${blank}}</code></dt><dd>${what}${needs.includes(blank) ? '; it has to' : ''}</dd>`,
     )}</dl></aside></div><h2>As somebody would get it</h2>${letter(desk, term, kind, words)}`,
   });
 }

@@ -19,6 +19,7 @@ const rooms = [
   ['/people', 'Team'],
   ['/import', 'Import'],
   ['/mails', 'Mails'],
+  ['/copy', 'Next term'],
   ['/log', 'Log'],
 ] as const;
 
@@ -46,7 +47,8 @@ export function showOrganise(
     ...{ term, here: room, ...content },
     status: problems.length > 0 ? 422 : 200,
     body: html`<nav aria-label="Organise"><ul class="chips">${rooms.map(
-      ([at, name]) => html`<li><a href="${room}${at}"${at === sub ? html` aria-current="page"` : nothing}>${name}</a></li>`,
+      ([at, name]) =>
+        html`<li><a href="${room}${at}"${at === sub ? html` aria-current="page"` : nothing}>${name}</a></li>`,
     )}</ul></nav>
 ${done === undefined ? nothing : html`<p class="note holds" role="status">✓ ${done}</p>`}
 ${

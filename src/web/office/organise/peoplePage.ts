@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { invite } from '../../../office/people/invite.ts';
 import { grantRole, takeRole, teamRoles } from '../../../office/people/grantRole.ts';
+import { invite } from '../../../office/people/invite.ts';
 import { readTeam } from '../../../office/people/readTeam.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { formText } from '../../parts/formText.ts';
@@ -58,7 +58,12 @@ async function showPeople(
   if (!team) return nothingHere(c, desk);
   const asked = c.req.query('asked');
   return showOrganise(c, desk, term, {
-    ...{ sub: '/people', title: 'Team', headline: team.length === 1 ? 'The team is you' : `The team is ${team.length} people`, problems },
+    ...{
+      sub: '/people',
+      title: 'Team',
+      headline: team.length === 1 ? 'The team is you' : `The team is ${team.length} people`,
+      problems,
+    },
     lede: 'Mentors, lead mentors and organisers sign in with a passkey before they can use their role.',
     done: problems.length > 0 || asked === undefined ? undefined : askedWords(asked),
     body: peopleHtml(team, `${termAddress(term)}/organise/people`, typed),

@@ -104,6 +104,7 @@ function problemOf(
     const [before, after] = [skipped.before.slice(11), skipped.after.slice(11)];
     return `When ${dateNames[key]}: no clock in ${zone} shows ${clock}, it is changed then. Take ${before} or ${after}.`;
   }
-  if (kind === 'twice') return `When ${dateNames[key]}: ${clock} comes twice in ${zone}, the clocks go back. Say which.`;
+  if (kind === 'twice')
+    return `When ${dateNames[key]}: ${clock} comes twice in ${zone}, the clocks go back. Say which.`;
   return `When ${dateNames[key]}: ${clock === '' ? 'nothing' : clock} is no date and time in ${zone}.`;
 }

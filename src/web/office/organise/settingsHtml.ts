@@ -54,9 +54,10 @@ ${
   both === undefined
     ? nothing
     : html`<fieldset class="answer"><legend>That time comes twice: which?</legend>${(['first', 'second'] as const).map(
-        (which) => html`<label><input type="radio" name="which-${key}" value="${which}"${
-          typed.which[key] === which ? html` checked` : nothing
-        }> the ${which}, ${both[which].toISOString().slice(11, 16)} UTC</label> `,
+        (which) =>
+          html`<label><input type="radio" name="which-${key}" value="${which}"${
+            typed.which[key] === which ? html` checked` : nothing
+          }> the ${which}, ${both[which].toISOString().slice(11, 16)} UTC</label> `,
       )}</fieldset>`
 }</div>`;
 };
@@ -69,7 +70,8 @@ value="${seen(one?.question ?? '')}" maxlength="${settingLimits.question}" autoc
 <div class="field"><label for="purpose-${at}">What the answer is for</label><input id="purpose-${at}" name="purpose-${at}"
 value="${seen(one?.purpose ?? '')}" maxlength="${settingLimits.purpose}" autocomplete="off"></div>
 <fieldset class="answer"><legend>One can take part with</legend>${(['yes', 'no'] as const).map(
-  (answer) => html`<label><input type="radio" name="wanted-${at}" value="${answer}"${
-    (one?.wanted ?? true) === (answer === 'yes') ? html` checked` : nothing
-  }> ${answer}</label> `,
+  (answer) =>
+    html`<label><input type="radio" name="wanted-${at}" value="${answer}"${
+      (one?.wanted ?? true) === (answer === 'yes') ? html` checked` : nothing
+    }> ${answer}</label> `,
 )}</fieldset></fieldset>`;

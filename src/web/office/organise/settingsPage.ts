@@ -40,8 +40,13 @@ async function save(c: Page, desk: FrontDesk): Promise<Response> {
   if (done.kind === 'refused') return refusedPage(c, desk, done.because);
   if (done.kind === 'wrong') return showSettings(c, desk, term, { typed, problems: done.problems, twice });
   if (done.kind === 'overtaken') {
-    const because = 'Another organiser saved something since you opened this page. Look at what stands now, then save again.';
-    return showSettings(c, desk, term, { typed: { ...typed, revision: String(term.revision) }, problems: [because], twice });
+    const because =
+      'Another organiser saved something since you opened this page. Look at what stands now, then save again.';
+    return showSettings(c, desk, term, {
+      typed: { ...typed, revision: String(term.revision) },
+      problems: [because],
+      twice,
+    });
   }
   return c.redirect(`${termAddress(term)}/organise?told=${done.told}`, 303);
 }

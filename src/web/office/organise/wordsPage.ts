@@ -59,10 +59,16 @@ function showWords(
   });
 }
 
-const preview = ({ words, disclosurePolicy }: Words): Markup => html`<section class="card pad preview" aria-label="How it looks">
+const preview = ({
+  words,
+  disclosurePolicy,
+}: Words): Markup => html`<section class="card pad preview" aria-label="How it looks">
 ${markdownHtml(words)}<h2>Tools that write</h2>${markdownHtml(disclosurePolicy)}</section>`;
 
-const form = ({ name, words, disclosurePolicy }: Words, here: string): Markup => html`<form method="post" action="${here}" class="form">
+const form = (
+  { name, words, disclosurePolicy }: Words,
+  here: string,
+): Markup => html`<form method="post" action="${here}" class="form">
 <div class="field"><label for="name">Name</label><input id="name" name="name" value="${name}" maxlength="${programmeLimits.name}"
 required autocomplete="off"></div>
 <div class="field"><label for="words">Words</label><textarea id="words" name="words" rows="12" required>${words}</textarea></div>

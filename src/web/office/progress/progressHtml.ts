@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
+import { plural } from '../../../core/plural.ts';
 import { applicationStates } from '../../../core/programme/application.ts';
 import { durationWords } from '../../../core/programme/durationWords.ts';
 import { STUCK_DAYS, tooMuch } from '../../../core/programme/standStill.ts';
 import type { TaskState } from '../../../core/programme/task.ts';
-import { plural } from '../../../core/plural.ts';
 import type { Progress } from '../../../office/term/readProgress.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { verdictMark } from '../../parts/verdictMark.ts';
@@ -50,9 +50,10 @@ const tasks = ({ tasks: all }: Progress): Markup =>
     : html`<div class="scroll"><table><thead><tr><th scope="col">Task</th>${taskStates.map(
         (state) => html`<th scope="col" class="number">${state}</th>`,
       )}</tr></thead><tbody>${all.map(
-        ({ title, counts }) => html`<tr><th scope="row">${seen(title)}</th>${taskStates.map(
-          (state) => html`<td class="number">${counts.get(state) ?? 0}</td>`,
-        )}</tr>`,
+        ({ title, counts }) =>
+          html`<tr><th scope="row">${seen(title)}</th>${taskStates.map(
+            (state) => html`<td class="number">${counts.get(state) ?? 0}</td>`,
+          )}</tr>`,
       )}</tbody></table></div>`;
 
 const stuckHtml = ({ stuck }: Progress, now: Date): Markup =>
@@ -65,9 +66,11 @@ class="soft small">${seen(at)}</span></div><span class="waited long">${durationW
       )}</ul>${stuck.length > MOST_NAMED ? html`<p class="soft">and ${stuck.length - MOST_NAMED} more</p>` : nothing}`;
 
 const team = ({ team: all }: Progress): Markup => html`<table class="plain"><thead><tr><th scope="col">Who</th>
-<th scope="col">To read</th><th scope="col">Taken from the queue</th><th scope="col"><span class="hidden-words">Too much</span></th></tr></thead><tbody>${all.map((one) => {
-  const much = tooMuch(one, all);
-  return html`<tr><th scope="row">${seen(one.name)}</th><td data-name="To read">${one.toRead}</td>
+<th scope="col">To read</th><th scope="col">Taken from the queue</th><th scope="col"><span class="hidden-words">Too much</span></th></tr></thead><tbody>${all.map(
+  (one) => {
+    const much = tooMuch(one, all);
+    return html`<tr><th scope="row">${seen(one.name)}</th><td data-name="To read">${one.toRead}</td>
 <td data-name="Taken from the queue">${one.taken}${one.most === undefined ? '' : ` of at most ${one.most}`}</td>
 <td>${much === undefined ? '' : verdictMark('unknown', `too much: ${much}`)}</td></tr>`;
-})}</tbody></table>`;
+  },
+)}</tbody></table>`;

@@ -30,9 +30,12 @@ function written({ review, term }: ReadingView): Markup {
     ...{ codeIdentity: words.code_identity, disclosure: words.disclosure },
   };
   return html`${applicationFields.map(
-    ({ name, asks }) => html`<h2>${asks}</h2>${
-      texts[name].trim() === '' ? html`<p class="soft">nothing</p>` : html`<div class="said">${seen(texts[name])}</div>`
-    }`,
+    ({ name, asks }) =>
+      html`<h2>${asks}</h2>${
+        texts[name].trim() === ''
+          ? html`<p class="soft">nothing</p>`
+          : html`<div class="said">${seen(texts[name])}</div>`
+      }`,
   )}
 ${
   answers === undefined
@@ -43,7 +46,8 @@ ${
 }${review.contact === undefined ? nothing : html`<h2>Address</h2><p>${seen(review.contact)}</p>`}`;
 }
 
-const answerWords = (answer: boolean | undefined): string => (answer === undefined ? 'not asked' : answer ? 'yes' : 'no');
+const answerWords = (answer: boolean | undefined): string =>
+  answer === undefined ? 'not asked' : answer ? 'yes' : 'no';
 
 function rateForm({ review, here, next, problem, typed }: ReadingView): Markup {
   const said = typed ?? review.own;
@@ -51,9 +55,10 @@ function rateForm({ review, here, next, problem, typed }: ReadingView): Markup {
 ${problem === undefined ? nothing : html`<p class="note fails" role="alert">✗ ${seen(problem)}</p>`}
 <fieldset><legend>What do you say?</legend>
 ${ratings.map(
-  (one) => html`<label class="choice"><input type="radio" name="value" value="${one}"${
-    said?.value === one ? html` checked` : nothing
-  } required><span><strong>${one}</strong> <span class="soft small">${ratingMeans[one]}</span></span></label>`,
+  (one) =>
+    html`<label class="choice"><input type="radio" name="value" value="${one}"${
+      said?.value === one ? html` checked` : nothing
+    } required><span><strong>${one}</strong> <span class="soft small">${ratingMeans[one]}</span></span></label>`,
 )}</fieldset>
 <div class="field"><label for="note">Note</label>
 <textarea id="note" name="note" rows="4" maxlength="${MOST_OF_NOTE}" aria-describedby="note-hint">${said?.note ?? ''}</textarea>
@@ -74,10 +79,12 @@ function othersHtml({ others, mayRate }: ReviewView): Markup {
   if (others === undefined) {
     return html`<p class="soft small">What others said is shown once you have said your own.</p>`;
   }
-  if (others.length === 0) return html`<p class="soft small">${mayRate ? 'Nobody else has' : 'Nobody has'} rated it yet.</p>`;
+  if (others.length === 0)
+    return html`<p class="soft small">${mayRate ? 'Nobody else has' : 'Nobody has'} rated it yet.</p>`;
   return html`<h2>What ${mayRate ? 'others' : 'readers'} said</h2>${others.map(saidHtml)}`;
 }
 
-const saidHtml = ({ name, value, note, flagged }: Said): Markup => html`<p class="by">${seen(name)}: <strong>${value}</strong>${
-  flagged ? ', flagged' : ''
-}</p>${note.trim() === '' ? nothing : html`<blockquote class="said">${seen(note)}</blockquote>`}`;
+const saidHtml = ({ name, value, note, flagged }: Said): Markup =>
+  html`<p class="by">${seen(name)}: <strong>${value}</strong>${
+    flagged ? ', flagged' : ''
+  }</p>${note.trim() === '' ? nothing : html`<blockquote class="said">${seen(note)}</blockquote>`}`;
