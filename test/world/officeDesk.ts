@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Session } from '../../src/edge/signIn/sessions.ts';
 import { readAssets } from '../../src/edge/web/assets.ts';
 import type { Office } from '../../src/office/office.ts';
 import { createOfficeApp } from '../../src/web/office/frame/createOfficeApp.ts';
@@ -7,11 +8,26 @@ import type { Env } from '../../src/web/office/frame/frontDesk.ts';
 export interface OfficeDesk {
   readonly app: Hono<Env>;
   /** Asks as a person; with `form` it is sent. */
-  ask(person: string | undefined, address: string, form?: Readonly<Record<string, string>> | FormData): Promise<Response>;
+  ask(
+    person: string | undefined,
+    address: string,
+    form?: Readonly<Record<string, string>> | FormData,
+  ): Promise<Response>;
   /** The words of a page, as a person reads them. */
   words(person: string | undefined, address: string): Promise<string>;
   readonly mistakes: Error[];
 }
+
+const session: Omit<Session, 'person'> = {
+  ...{
+    id: 'session',
+    level: 'passkey',
+    address: 'a@made.example',
+    name: 'Somebody',
+    since: new Date(0),
+    setCookies: [],
+  },
+};
 
 /** The programme's pages, with a session made for whoever asks; `as` is a cookie that names a person. */
 export const officeDesk = (office: Office): OfficeDesk => {
@@ -20,14 +36,14 @@ export const officeDesk = (office: Office): OfficeDesk => {
     ...{ office, others: [], assets: readAssets(new URL('../../src/web/parts/', import.meta.url)) },
     sessionOf: async (request) => {
       const [, person] = /(?:^|; )as=([\w-]+)/.exec(request.headers.get('cookie') ?? '') ?? [];
-      return person === undefined ? undefined : { id: 'session', person, level: 'passkey' };
+      return person === undefined ? undefined : { ...session, person };
     },
     noteMistake: (_reference, error) => mistakes.push(error),
   });
   const { host, origin } = new URL(office.address);
   const ask: OfficeDesk['ask'] = async (person, address, form) => {
     const headers = { host, origin, ...(person === undefined ? {} : { cookie: `as=${person}` }) };
-    const body = form instanceof FormData ? form : form && new URLSearchParams(form);
+    const body = form instanceof FormData || form instanceof URLSearchParams ? form : form && new URLSearchParams(form);
     return app.request(`${office.address}${address}`, body ? { method: 'POST', headers, body } : { headers });
   };
   return {

@@ -11,7 +11,7 @@ export const MOST_DECLINED_ALONE = 5;
 export const MOST_IN_BATCH = 500;
 
 /** The mails say how far a date is: what was proposed longer ago has to be proposed again. */
-export const BATCH_LASTS_DAYS = 7;
+const BATCH_LASTS_DAYS = 7;
 
 const DAY = 86_400_000;
 

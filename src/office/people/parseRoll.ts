@@ -9,7 +9,7 @@ export interface ParsedRoll extends Roll {
   readonly isGuessed: boolean;
 }
 
-export const MOST_OF_ROLL = 2_000_000;
+const MOST_OF_ROLL = 2_000_000;
 
 /** Longer than any cell that is a name, an address or a status; a quote that never ends stops here. */
 const MOST_OF_LINE = 100_000;

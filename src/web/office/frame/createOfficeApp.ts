@@ -7,6 +7,7 @@ import { coursePage } from '../course/coursePage.ts';
 import { applicationReadPage } from '../decide/applicationReadPage.ts';
 import { batchPage } from '../decide/batchPage.ts';
 import { decidePage } from '../decide/decidePage.ts';
+import { copyPage } from '../organise/copyPage.ts';
 import { importPage } from '../organise/importPage.ts';
 import { logPage } from '../organise/logPage.ts';
 import { mailsPage } from '../organise/mailsPage.ts';
@@ -59,7 +60,8 @@ export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
   for (const one of desk.others) app.route('/', one);
   for (const one of [todayPage(desk), privacyPage(desk), applicationPage(desk), termPage(desk)]) app.route('/', one);
   for (const one of [reviewPage, decidePage, batchPage, applicationReadPage, progressPage]) app.route('/', one(desk));
-  for (const one of [settingsPage, wordsPage, peoplePage, importPage, mailsPage, logPage]) app.route('/', one(desk));
+  for (const one of [settingsPage, wordsPage, peoplePage, importPage]) app.route('/', one(desk));
+  for (const one of [mailsPage, copyPage, logPage]) app.route('/', one(desk));
   for (const one of [tasksPage(desk), coursePage(desk), subsystemsPage(desk)]) app.route('/', one);
   for (const one of [queuePage(desk), submissionPage(desk), questionPage(desk)]) app.route('/', one);
   for (const one of [extraPage(desk), timePage(desk), planPage(desk), taskPlanPage(desk)]) app.route('/', one);

@@ -19,6 +19,7 @@ const rooms = [
   ['/people', 'Team'],
   ['/import', 'Import'],
   ['/mails', 'Mails'],
+  ['/copy', 'Next term'],
   ['/log', 'Log'],
 ] as const;
 
