@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
-import { appendFact } from '../src/edge/db/appendFact.ts';
+import { appendToChain } from '../src/edge/db/appendToChain.ts';
 import { openDatabase } from '../src/edge/db/openDatabase.ts';
 import { QUEUE, startJobs } from './killedJobs.ts';
 
@@ -22,7 +22,7 @@ const write = async (writer: number): Promise<void> => {
     await db.transaction().execute(async (trx) => {
       await sql`INSERT INTO killed_write (id) VALUES (${id})`.execute(trx);
       await jobs.send(QUEUE, { id }, { db: fromKysely(trx) });
-      await appendFact(trx, { at: new Date(), by: `writer-${writer}`, kind: 'written', about: id, body: {} });
+      await appendToChain(trx, { at: new Date(), by: `writer-${writer}`, kind: 'written', about: id, body: {} });
     });
     writeSync(1, `${id}\n`);
   }

@@ -11,14 +11,15 @@ export interface OfficeDesk {
   ask(
     person: string | undefined,
     address: string,
-    form?: Readonly<Record<string, string>> | FormData,
+    form?: Readonly<Record<string, string>> | FormData | URLSearchParams,
   ): Promise<Response>;
   /** The words of a page, as a person reads them. */
   words(person: string | undefined, address: string): Promise<string>;
   readonly mistakes: Error[];
 }
 
-const session: Omit<Session, 'person'> = {
+/** Somebody's, who signed in with a passkey. */
+export const madeSession: Omit<Session, 'person'> = {
   ...{
     id: 'session',
     level: 'passkey',
@@ -36,7 +37,7 @@ export const officeDesk = (office: Office): OfficeDesk => {
     ...{ office, others: [], assets: readAssets(new URL('../../src/web/parts/', import.meta.url)) },
     sessionOf: async (request) => {
       const [, person] = /(?:^|; )as=([\w-]+)/.exec(request.headers.get('cookie') ?? '') ?? [];
-      return person === undefined ? undefined : { ...session, person };
+      return person === undefined ? undefined : { ...madeSession, person };
     },
     noteMistake: (_reference, error) => mistakes.push(error),
   });

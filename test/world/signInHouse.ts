@@ -10,8 +10,8 @@ import { listen } from '../../src/edge/web/listen.ts';
 import type { LinkMail, NoticeMail } from '../../src/office/signIn/signInDesk.ts';
 import { createOfficeApp } from '../../src/web/office/frame/createOfficeApp.ts';
 import { signPages } from '../../src/web/office/sign/signPages.ts';
-import { testMailSettings } from './testMailSettings.ts';
 import { withDatabase } from './programmeDatabase.ts';
+import { testMailSettings } from './testMailSettings.ts';
 
 /** A programme that people sign in to, served at a free port. */
 export interface SignInHouse {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Hono } from 'hono';
 import { createOfficeApp } from '../../src/web/office/frame/createOfficeApp.ts';
 import type { Env } from '../../src/web/office/frame/frontDesk.ts';
+import { madeSession } from './officeDesk.ts';
 import type { TermWorld } from './termWorld.ts';
 
 /** The programme's pages of a term, asked for as somebody who is signed in. */
@@ -11,7 +12,7 @@ export const termPages = ({ office, term }: TermWorld) => {
     ...{ office, assets: { files: new Map(), version: 'test' }, others: [] },
     sessionOf: async (request) => {
       const person = request.headers.get('x-person');
-      return person === null || person === '' ? undefined : { id: 'session', person, level: 'passkey' };
+      return person === null || person === '' ? undefined : { ...madeSession, person };
     },
     noteMistake: (_, error) => void mistakes.push(error),
   });
