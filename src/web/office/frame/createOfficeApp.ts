@@ -7,6 +7,7 @@ import { coursePage } from '../course/coursePage.ts';
 import { applicationReadPage } from '../decide/applicationReadPage.ts';
 import { batchPage } from '../decide/batchPage.ts';
 import { decidePage } from '../decide/decidePage.ts';
+import { mailWishesPage } from '../mails/mailWishesPage.ts';
 import { copyPage } from '../organise/copyPage.ts';
 import { importPage } from '../organise/importPage.ts';
 import { logPage } from '../organise/logPage.ts';
@@ -58,7 +59,7 @@ export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
   app.route('/', assetPage(desk.assets));
   if (desk.api) app.mount('/api/v1', desk.api.fetch);
   for (const one of desk.others) app.route('/', one);
-  for (const one of [todayPage(desk), privacyPage(desk), applicationPage(desk), termPage(desk)]) app.route('/', one);
+  for (const one of [todayPage, privacyPage, applicationPage, termPage, mailWishesPage]) app.route('/', one(desk));
   for (const one of [reviewPage, decidePage, batchPage, applicationReadPage, progressPage]) app.route('/', one(desk));
   for (const one of [settingsPage, wordsPage, peoplePage, importPage]) app.route('/', one(desk));
   for (const one of [mailsPage, copyPage, logPage]) app.route('/', one(desk));
