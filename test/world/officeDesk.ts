@@ -11,7 +11,7 @@ export interface OfficeDesk {
   ask(
     person: string | undefined,
     address: string,
-    form?: Readonly<Record<string, string>> | FormData,
+    form?: Readonly<Record<string, string>> | FormData | URLSearchParams,
   ): Promise<Response>;
   /** The words of a page, as a person reads them. */
   words(person: string | undefined, address: string): Promise<string>;
