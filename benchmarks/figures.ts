@@ -7,6 +7,7 @@ const FIGURES: readonly { file: string; command: readonly string[]; needs?: stri
   { file: 'scan.md', command: ['benchmarks/scan.ts'] },
   { file: 'fixes.md', command: ['benchmarks/fixes.ts', '2026', '50'] },
   { file: 'web.md', command: ['benchmarks/webLoad.ts', '7'] },
+  { file: 'killed.md', command: ['benchmarks/killed.ts', '2026', '50'] },
   { file: 'pages.md', command: ['benchmarks/screenshots.ts', 'docs/pages'] },
   { file: 'who.md', command: ['benchmarks/who.ts', '2026'] },
   // These need a repository with a history; the first asks all trees of PATCHLING_TREES.

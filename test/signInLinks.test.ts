@@ -1,28 +1,35 @@
 import assert from 'node:assert/strict';
-import { request } from 'node:http';
-import { describe, test } from 'node:test';
-import { withDatabase } from './world/programmeDatabase.ts';
-import { comeIn, givePerson, lastHalf, newCaller, type SignInHouse, signInHouse } from './world/signInHouse.ts';
-
-const isIn = async (caller: ReturnType<typeof newCaller>): Promise<boolean> =>
-  (await caller.get('/me/sessions')).status === 200;
+import { describe, type TestContext, test } from 'node:test';
+import type { Kysely } from 'kysely';
+import type { Schema } from '../src/edge/db/schema.ts';
+import {
+  type Caller,
+  comeIn,
+  givePerson,
+  isIn,
+  lastHalf,
+  newCaller,
+  oneDatabase,
+  type SignInHouse,
+  signInHouse,
+} from './world/signInHouse.ts';
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
-/** As it is written here: `fetch` would set some of these itself. */
-const raw = (house: SignInHouse, headers: Record<string, string>): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(house.origin);
-    const type = { 'content-type': 'application/x-www-form-urlencoded' };
-    const sent = request({ hostname, port, path: '/sign-out', method: 'POST', headers: { ...type, ...headers } });
-    sent.once('response', (answer) => resolve(answer.resume().statusCode ?? 0));
-    sent.once('error', reject);
-    sent.end();
-  });
+/** Ada's browser, which asked for a link. */
+const asked = async (t: TestContext, db: Kysely<Schema>): Promise<{ house: SignInHouse; ada: Caller }> => {
+  const house = await signInHouse(t, db);
+  await givePerson(db, 'ada@example.org');
+  const ada = newCaller(house);
+  await ada.post('/sign-in', { address: 'ada@example.org' });
+  return { house, ada };
+};
 
-describe('the mailed link', { concurrency: true }, () => {
+describe('the mailed link', () => {
+  const use = oneDatabase();
+
   test('signs in the browser that asked, once', (t) =>
-    withDatabase(t, async ({ db }) => {
+    use(async ({ db }) => {
       const house = await signInHouse(t, db);
       await givePerson(db, 'ada@example.org');
       const caller = newCaller(house);
@@ -50,12 +57,9 @@ describe('the mailed link', { concurrency: true }, () => {
     }));
 
   test('stolen by another browser it is worth nothing, and stays good for the one that asked', (t) =>
-    withDatabase(t, async ({ db }) => {
-      const house = await signInHouse(t, db);
-      await givePerson(db, 'ada@example.org');
-      const ada = newCaller(house);
+    use(async ({ db }) => {
+      const { house, ada } = await asked(t, db);
       const eve = newCaller(house);
-      await ada.post('/sign-in', { address: 'ada@example.org' });
       const half = lastHalf(house);
       assert.match((await eve.post('/sign-in/link', { half })).text, /not asked for in this browser/);
       await eve.post('/sign-in', { address: 'eve@example.org' }); // has a half of its own now
@@ -67,22 +71,16 @@ describe('the mailed link', { concurrency: true }, () => {
     }));
 
   test('a scanner that opens it, also from the same browser, does not use it up', (t) =>
-    withDatabase(t, async ({ db }) => {
-      const house = await signInHouse(t, db);
-      await givePerson(db, 'ada@example.org');
-      const ada = newCaller(house);
-      await ada.post('/sign-in', { address: 'ada@example.org' });
+    use(async ({ db }) => {
+      const { house, ada } = await asked(t, db);
       const half = lastHalf(house);
       for (const caller of [newCaller(house, '198.51.100.7'), ada, ada]) await caller.get(`/sign-in/link?half=${half}`);
       assert.equal((await ada.post('/sign-in/link', { half })).status, 303);
     }));
 
   test('two at the same time: one comes in', (t) =>
-    withDatabase(t, async ({ db }) => {
-      const house = await signInHouse(t, db);
-      await givePerson(db, 'ada@example.org');
-      const ada = newCaller(house);
-      await ada.post('/sign-in', { address: 'ada@example.org' });
+    use(async ({ db }) => {
+      const { house, ada } = await asked(t, db);
       const half = lastHalf(house);
       const tried = await Promise.all(Array.from({ length: 8 }, () => ada.post('/sign-in/link', { half })));
       assert.equal(tried.filter(({ status }) => status === 303).length, 1);
@@ -90,11 +88,8 @@ describe('the mailed link', { concurrency: true }, () => {
     }));
 
   test('after ten minutes it is too old', (t) =>
-    withDatabase(t, async ({ db }) => {
-      const house = await signInHouse(t, db);
-      await givePerson(db, 'ada@example.org');
-      const ada = newCaller(house);
-      await ada.post('/sign-in', { address: 'ada@example.org' });
+    use(async ({ db }) => {
+      const { house, ada } = await asked(t, db);
       const [row] = await db.selectFrom('sign_in_verification').selectAll().execute();
       const left = (row?.expires_at.getTime() ?? 0) - Date.now();
       assert.ok(left > 590_000 && left <= 600_000, String(left));
@@ -107,11 +102,8 @@ describe('the mailed link', { concurrency: true }, () => {
     }));
 
   test('what is kept of it, and of a session, opens nothing', (t) =>
-    withDatabase(t, async ({ db }) => {
-      const house = await signInHouse(t, db);
-      await givePerson(db, 'ada@example.org');
-      const ada = newCaller(house);
-      await ada.post('/sign-in', { address: 'ada@example.org' });
+    use(async ({ db }) => {
+      const { house, ada } = await asked(t, db);
       const secrets = [lastHalf(house), ...ada.cookies.values()];
       const links = JSON.stringify(await db.selectFrom('sign_in_verification').selectAll().execute());
       await ada.post('/sign-in/link', { half: lastHalf(house) });
@@ -122,12 +114,27 @@ describe('the mailed link', { concurrency: true }, () => {
         assert.ok(!links.includes(secret) && !sessions.includes(secret));
       }
     }));
+
+  test('a link leads to a page of ours only', (t) =>
+    use(async ({ db }) => {
+      const house = await signInHouse(t, db);
+      await givePerson(db, 'ada@example.org');
+      for (const to of ['//evil.example/', '/\\evil.example', 'https://evil.example', '/%09/evil.example\n']) {
+        const caller = newCaller(house);
+        await caller.post('/sign-in', { address: 'ada@example.org', to });
+        assert.equal(new URL(house.links.at(-1)?.url ?? '').searchParams.get('to'), null);
+        assert.equal((await caller.post('/sign-in/link', { half: lastHalf(house), to })).to, '/');
+      }
+    }));
 });
 
-describe('who may sign in', { concurrency: true }, () => {
+describe('who may sign in', () => {
+  const use = oneDatabase();
+
   test('cannot be told from the answer, nor from its time', (t) =>
-    withDatabase(t, async ({ db }) => {
+    use(async ({ db }) => {
       const house = await signInHouse(t, db);
+      house.evenMs = 250;
       const tell = async (address: string) => {
         const began = performance.now();
         const told = await newCaller(house).post('/sign-in', { address });
@@ -153,7 +160,7 @@ describe('who may sign in', { concurrency: true }, () => {
     }));
 
   test('is whoever is known, and anybody while a window is open', (t) =>
-    withDatabase(t, async ({ db }) => {
+    use(async ({ db }) => {
       const house = await signInHouse(t, db);
       const caller = newCaller(house);
       await caller.post('/sign-in', { address: 'new@example.org' });
@@ -166,7 +173,7 @@ describe('who may sign in', { concurrency: true }, () => {
     }));
 
   test('is not somebody who was erased', (t) =>
-    withDatabase(t, async ({ db }) => {
+    use(async ({ db }) => {
       const house = await signInHouse(t, db);
       await givePerson(db, 'ada@example.org');
       const ada = newCaller(house);
@@ -178,7 +185,7 @@ describe('who may sign in', { concurrency: true }, () => {
     }));
 
   test('an address is not flooded, a network neither, whoever asks', (t) =>
-    withDatabase(t, async ({ db }) => {
+    use(async ({ db }) => {
       const house = await signInHouse(t, db);
       await givePerson(db, 'ada@example.org');
       const ask = (at: number, address: string) => newCaller(house, `198.51.${at}.7`).post('/sign-in', { address });
@@ -193,131 +200,3 @@ describe('who may sign in', { concurrency: true }, () => {
       assert.equal((await ask(0, 'ada@example.org')).status, 303);
     }));
 });
-
-describe('a session', { concurrency: true }, () => {
-  test('that is ended is out at once, one or all; another’s is not to be ended', (t) =>
-    withDatabase(t, async ({ db }) => {
-      const house = await signInHouse(t, db);
-      await givePerson(db, 'ada@example.org');
-      await givePerson(db, 'eve@example.org');
-      const [one, two, three, eve] = [newCaller(house), newCaller(house), newCaller(house), newCaller(house)];
-      for (const caller of [one, two, three]) await comeIn(house, caller, 'ada@example.org');
-      await comeIn(house, eve, 'eve@example.org');
-      const rows = await db.selectFrom('session').select(['id', 'created_at']).orderBy('created_at').execute();
-      await eve.post('/me/sessions/end', { id: rows[1]?.id ?? '' });
-      assert.equal(await isIn(two), true);
-      await one.post('/me/sessions/end', { id: rows[1]?.id ?? '' });
-      assert.deepEqual([await isIn(one), await isIn(two), await isIn(three)], [true, false, true]);
-      await one.post('/me/sessions/end-others');
-      assert.deepEqual([await isIn(one), await isIn(three), await isIn(eve)], [true, false, true]);
-      const gone = await one.post('/sign-out');
-      assert.match(gone.setCookies.join(), /plg_session_\d+=; Max-Age=0/);
-      assert.equal(await isIn(one), false);
-      assert.equal((await db.selectFrom('session').selectAll().execute()).length, 1);
-    }));
-
-  test('lasts thirty days after it was used last', (t) =>
-    withDatabase(t, async ({ db }) => {
-      const house = await signInHouse(t, db);
-      await givePerson(db, 'ada@example.org');
-      const ada = newCaller(house);
-      await comeIn(house, ada, 'ada@example.org');
-      const day = 24 * 60 * 60 * 1000;
-      const ends = async () =>
-        ((await db.selectFrom('session').select('expires_at').executeTakeFirstOrThrow()).expires_at.getTime()
-          - Date.now())
-        / day;
-      assert.ok(Math.abs((await ends()) - 30) < 0.01);
-      await db
-        .updateTable('session')
-        .set({ expires_at: new Date(Date.now() + 3 * day) })
-        .execute();
-      assert.match((await ada.get('/me/sessions')).setCookies.join(), /Max-Age=2592000/);
-      assert.ok(Math.abs((await ends()) - 30) < 0.01);
-      await db
-        .updateTable('session')
-        .set({ expires_at: new Date(Date.now() - 1) })
-        .execute();
-      assert.equal(await isIn(ada), false);
-    }));
-
-  test('is not used by another site’s page, nor under another name', (t) =>
-    withDatabase(t, async ({ db }) => {
-      const house = await signInHouse(t, db);
-      await givePerson(db, 'ada@example.org');
-      const ada = newCaller(house);
-      await comeIn(house, ada, 'ada@example.org');
-      const cookie = [...ada.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const { host } = new URL(house.origin);
-      for (const headers of [
-        { origin: 'http://evil.example' },
-        { origin: 'null' },
-        { origin: house.origin, 'sec-fetch-site': 'cross-site' },
-        { origin: house.origin, host: 'evil.example' },
-        {},
-      ]) {
-        assert.equal(await raw(house, { host, cookie, ...headers }), 403, JSON.stringify(headers));
-      }
-      assert.equal(await isIn(ada), true);
-      assert.equal(await raw(house, { host, cookie, origin: house.origin }), 303);
-      assert.equal(await isIn(ada), false);
-    }));
-});
-
-describe('another mail address', { concurrency: true }, () => {
-  test('is proven by a link, told to the old one, and ends all other sessions', (t) =>
-    withDatabase(t, async ({ db }) => {
-      const house = await signInHouse(t, db);
-      const person = await givePerson(db, 'ada@example.org');
-      const [here, there] = [newCaller(house), newCaller(house)];
-      for (const caller of [there, here]) await comeIn(house, caller, 'ada@example.org');
-      await here.post('/me/address', { address: 'ada@example.net' });
-      const half = lastHalf(house);
-      assert.equal(house.links.at(-1)?.address, 'ada@example.net');
-      assert.equal((await there.post('/me/address/link', { half })).status, 403);
-      assert.equal((await here.get(`/me/address/link?half=${half}`)).status, 200);
-      assert.equal((await here.post('/me/address/link', { half })).to, '/me/sessions');
-      assert.deepEqual(
-        house.notices.map(({ kind, address }) => [kind, address]),
-        [
-          ['new address asked for', 'ada@example.org'],
-          ['address changed', 'ada@example.org'],
-        ],
-      );
-      assert.deepEqual([await isIn(here), await isIn(there)], [true, false]);
-      assert.equal(await house.signIn.personAt('ada@example.net'), person);
-      assert.equal(await house.signIn.personAt('ada@example.org'), undefined);
-    }));
-
-  test('asks one to sign in again first, and another’s address is told from none', (t) =>
-    withDatabase(t, async ({ db }) => {
-      const house = await signInHouse(t, db);
-      await givePerson(db, 'ada@example.org');
-      await givePerson(db, 'eve@example.org');
-      const ada = newCaller(house);
-      await comeIn(house, ada, 'ada@example.org');
-      const taken = await ada.post('/me/address', { address: 'eve@example.org' });
-      const free = await ada.post('/me/address', { address: 'ada@example.net' });
-      assert.equal(taken.text, free.text);
-      assert.deepEqual(
-        house.links.map(({ address }) => address),
-        ['ada@example.org', 'ada@example.net'],
-      );
-      house.ahead = 11 * 60 * 1000;
-      const late = await ada.post('/me/address', { address: 'ada@example.com' });
-      assert.equal(late.to, '/sign-in/again?to=%2Fme%2Faddress');
-      assert.equal(house.links.length, 2);
-    }));
-});
-
-test('a link leads to a page of ours only', (t) =>
-  withDatabase(t, async ({ db }) => {
-    const house = await signInHouse(t, db);
-    await givePerson(db, 'ada@example.org');
-    for (const to of ['//evil.example/', '/\\evil.example', 'https://evil.example', '/%09/evil.example\n']) {
-      const caller = newCaller(house);
-      await caller.post('/sign-in', { address: 'ada@example.org', to });
-      assert.equal(new URL(house.links.at(-1)?.url ?? '').searchParams.get('to'), null);
-      assert.equal((await caller.post('/sign-in/link', { half: lastHalf(house), to })).to, '/');
-    }
-  }));

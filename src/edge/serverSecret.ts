@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Trouble } from '../core/trouble.ts';
-import { makeFolder } from './makeFolder.ts';
 import { writeThrough } from './files.ts';
+import { makeFolder } from './makeFolder.ts';
 
 const BYTES = 32;
 

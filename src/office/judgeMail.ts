@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Selectable } from 'kysely';
 import type { Letterhead } from '../core/programme/mail/letter.ts';
 import { mailRefusedMail } from '../core/programme/mail/mailRefusedMail.ts';
-import { howToMend, type RefusedBecause } from '../core/programme/mailIn/howToMend.ts';
+import { howToMend } from '../core/programme/mailIn/howToMend.ts';
 import { judgeSentMail, type MailVerdict } from '../core/programme/mailIn/judgeSentMail.ts';
 import type { ReadMail, SentFile } from '../core/programme/mailIn/sentMail.ts';
 import type { MailInState, MailInTable } from '../edge/db/mailTables.ts';
@@ -26,11 +26,13 @@ export interface MailedSubmission {
 
 /** What the rooms of tasks and people do for a mail; each in the transaction that notes what became of it. */
 export interface MailHooks {
-  /** Keeps it as an attempt, acknowledges it, puts it into the queue; or says that the task takes none now. */
+  /** Keeps it as an attempt, acknowledges it, puts it into the queue; or says in a sentence why not. */
   keepSubmission(
     trx: Trx,
     submission: MailedSubmission,
-  ): Promise<{ readonly kind: 'kept'; readonly submission: string } | { readonly kind: 'task closed' }>;
+  ): Promise<
+    { readonly kind: 'kept'; readonly submission: string } | { readonly kind: 'refused'; readonly because: string }
+  >;
   /** Where a person is registered, for an answer; undefined for one who is gone. */
   recipientOf(trx: Trx, person: string): Promise<{ readonly address: string; readonly head: Letterhead } | undefined>;
 }
@@ -101,9 +103,11 @@ const carryOut = async (trx: Trx, office: Judge, judged: Judged): Promise<void> 
     await noteBounce(trx, office, { digest: row.token, status: verdict.status });
     return note('bounce', verdict.status);
   }
-  const { person, task } = await ownerOf(trx, row.token);
+  const owner = await ownerOf(trx, row.token);
+  if (!owner) return note('failed', 'its address is nobody’s any more');
+  const { person, task } = owner;
   if (verdict.kind === 'refused') {
-    await answerOnce(trx, office, { person, because: verdict.because, judged });
+    await answerOnce(trx, office, { person, judged, ...howToMend(verdict.because) });
     return note('refused', verdict.because);
   }
   const message_key = keyOf(row, read);
@@ -120,18 +124,13 @@ const carryOut = async (trx: Trx, office: Judge, judged: Judged): Promise<void> 
     ...(read.kind === 'read' && read.mail.messageId !== undefined && { messageId: read.mail.messageId }),
   });
   if (kept.kind === 'kept') return note('submitted', '', { message_key, submission: kept.submission });
-  await answerOnce(trx, office, { person, because: kept.kind, judged });
-  return note('refused', kept.kind);
+  await answerOnce(trx, office, { person, judged, because: kept.because, howToMend: [] });
+  return note('refused', kept.because);
 };
 
 /** Holds the address, so that two mails to it are taken one after the other and none of them twice. */
 const ownerOf = async (trx: Trx, digest: string) =>
-  trx
-    .selectFrom('mail_token')
-    .select(['person', 'task'])
-    .where('digest', '=', digest)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  trx.selectFrom('mail_token').select(['person', 'task']).where('digest', '=', digest).forUpdate().executeTakeFirst();
 
 const submittedAs = async (trx: Trx, token: string, message_key: string): Promise<string | undefined> => {
   const found = await trx
@@ -155,7 +154,16 @@ const ANSWERS_APART = 60 * 60_000;
 const answerOnce = async (
   trx: Trx,
   office: Judge,
-  { person, because, judged }: { readonly person: string; readonly because: RefusedBecause; readonly judged: Judged },
+  {
+    person,
+    judged,
+    ...words
+  }: {
+    readonly person: string;
+    readonly judged: Judged;
+    readonly because: string;
+    readonly howToMend: readonly string[];
+  },
 ): Promise<void> => {
   const recipient = await judged.hooks.recipientOf(trx, person);
   if (!recipient) return;
@@ -176,7 +184,7 @@ const answerOnce = async (
     person,
     to: { address: recipient.address, name: recipient.head.name },
     kind: 'mail-refused',
-    mail: mailRefusedMail(recipient.head, { subject: subjectOf(judged.read), ...howToMend(because) }),
+    mail: mailRefusedMail(recipient.head, { subject: subjectOf(judged.read), ...words }),
     key: `mail-refused:${judged.row.id}`,
   });
 };

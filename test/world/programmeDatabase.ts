@@ -31,17 +31,23 @@ after(async () => {
 });
 
 /** Gives `use` a fresh database with all tables; of the server that PATCHLING_DATABASE names, or of an embedded one. */
-export const withDatabase = async <T>(t: TestContext, use: (test: TestDatabase) => Promise<T>): Promise<T> => {
+export const withDatabase = async <T>(t: TestContext, use: (test: TestDatabase) => Promise<T>): Promise<T> =>
+  use(await freshDatabase(t, template));
+
+/** One without any table, as a restore wants it. */
+export const emptyDatabase = (t: TestContext): Promise<TestDatabase> => freshDatabase(t, 'template0');
+
+const freshDatabase = async (t: TestContext, from: string): Promise<TestDatabase> => {
   world ??= startWorld();
   const { url } = await world;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asOwner(url, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await asOwner(url, `CREATE DATABASE ${name} TEMPLATE ${from}`);
   const pool = postgresPool(url(name));
   t.after(async () => {
     if (!pool.ended) await pool.end();
     await asOwner(url, `DROP DATABASE ${name} WITH (FORCE)`);
   });
-  return use({ db: kyselyOf(pool), pool, url: url(name) });
+  return { db: kyselyOf(pool), pool, url: url(name) };
 };
 
 const kyselyOf = (pool: pg.Pool): Kysely<Schema> => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { TestContext } from 'node:test';
-import type { Kysely } from 'kysely';
+import { request } from 'node:http';
+import { after, before, type TestContext } from 'node:test';
+import { type Kysely, sql } from 'kysely';
 import type { Role } from '../../src/core/programme/role.ts';
 import type { Schema } from '../../src/edge/db/schema.ts';
 import { openSignIn } from '../../src/edge/signIn/signIn.ts';
@@ -10,6 +11,7 @@ import type { LinkMail, NoticeMail } from '../../src/office/signIn/signInDesk.ts
 import { createOfficeApp } from '../../src/web/office/frame/createOfficeApp.ts';
 import { signPages } from '../../src/web/office/sign/signPages.ts';
 import { testMailSettings } from './testMailSettings.ts';
+import { withDatabase } from './programmeDatabase.ts';
 
 /** A programme that people sign in to, served at a free port. */
 export interface SignInHouse {
@@ -21,6 +23,8 @@ export interface SignInHouse {
   readonly roles: Map<string, readonly Role[]>;
   /** Whether anybody may begin. */
   open: boolean;
+  /** Answers leave at full spans of so many milliseconds. */
+  evenMs: number;
   /** How far our clock is ahead, in milliseconds. */
   ahead: number;
 }
@@ -36,7 +40,16 @@ export const signInHouse = async (t: TestContext, db: Kysely<Schema>, known?: st
   const now = (): Date => new Date(Date.now() + house.ahead);
   const parts = { db, address: known ?? origin, newId: randomUUID, now };
   const signIn = await openSignIn({ ...parts, secret: 'only for tests, and as long as it must be' });
-  const house: SignInHouse = { origin, signIn, links: [], notices: [], roles: new Map(), open: false, ahead: 0 };
+  const house: SignInHouse = {
+    origin,
+    signIn,
+    links: [],
+    notices: [],
+    roles: new Map(),
+    open: false,
+    ahead: 0,
+    evenMs: 5,
+  };
   const mistakes: Error[] = [];
   t.after(() => {
     if (mistakes[0]) throw mistakes[0];
@@ -54,11 +67,34 @@ export const signInHouse = async (t: TestContext, db: Kysely<Schema>, known?: st
     sendNotice: async (mail) => void house.notices.push(mail),
     rolesOf: async (person) => house.roles.get(person) ?? [],
     now,
+    get evenMs() {
+      return house.evenMs;
+    },
     peerOf: (c) => c.req.header('x-test-peer') ?? '192.0.2.1',
   });
   const app = createOfficeApp({ ...desk, others: [pages], noteMistake: (_, error) => void mistakes.push(error) });
   answer = (request) => app.fetch(request);
   return house;
+};
+
+type Use = (work: (test: { readonly db: Kysely<Schema> }) => Promise<void>) => Promise<void>;
+
+/** One database for the tests of a `describe`, emptied before each of them. */
+export const oneDatabase = (): Use => {
+  let db: Kysely<Schema> | undefined;
+  const ends: (() => unknown)[] = [];
+  const owner = { after: (end: () => unknown) => void ends.push(end) } as TestContext;
+  before(async () => {
+    db = await withDatabase(owner, async (test) => test.db);
+  });
+  after(async () => {
+    for (const end of ends) await end();
+  });
+  return async (work) => {
+    if (!db) throw new Error('there is no database yet');
+    await sql`TRUNCATE person, sign_in_verification, sign_in_try CASCADE`.execute(db);
+    await work({ db });
+  };
 };
 
 /** Somebody who is known already. */
@@ -123,3 +159,16 @@ export const comeIn = async (house: SignInHouse, caller: Caller, address: string
   await caller.post('/sign-in', { address });
   return caller.post('/sign-in/link', { half: lastHalf(house) });
 };
+
+export const isIn = async (caller: Caller): Promise<boolean> => (await caller.get('/me/sessions')).status === 200;
+
+/** With these headers and no others: `fetch` would set some of these itself. The status of the answer. */
+export const rawSignOut = (house: SignInHouse, headers: Record<string, string>): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(house.origin);
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const sent = request({ hostname, port, path: '/sign-out', method: 'POST', headers: { ...type, ...headers } });
+    sent.once('response', (answer) => resolve(answer.resume().statusCode ?? 0));
+    sent.once('error', reject);
+    sent.end();
+  });

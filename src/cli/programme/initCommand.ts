@@ -2,7 +2,7 @@ import { Trouble } from '../../core/trouble.ts';
 import { beginProgramme } from '../../office/term/beginProgramme.ts';
 import type { Run } from '../commandTable.ts';
 import { optionText } from '../optionText.ts';
-import { openOffice } from './openOffice.ts';
+import { officeOrder, openOffice } from './openOffice.ts';
 
 /** `programme init`: a programme, its first term and who organises it. Again: it says what is there. */
 export const run: Run = async (face, called) => {
@@ -14,7 +14,7 @@ export const run: Run = async (face, called) => {
       next: 'Write it as ada@example.org.',
     });
   }
-  const { office, database, data } = await openOffice(face, called, 'http://127.0.0.1:7430');
+  const { office, database, data } = await openOffice(officeOrder(face, called));
   try {
     const name = optionText(called.options, 'name') ?? 'Kernel mentorship';
     const begun = await beginProgramme(office, { name, organiser });

@@ -6,11 +6,11 @@ import {
   type ChainVerdict,
   canonicalJson,
   chainHash,
+  emptyChain,
   type Fact,
   factText,
   type Json,
   readableParts,
-  START,
   verifyEnd,
   verifyNext,
 } from './chain.ts';
@@ -24,7 +24,7 @@ const fact = (number: number): Fact => ({
 });
 
 const chained = (facts: readonly Fact[]): ChainedFact[] => {
-  let head = START;
+  let head = emptyChain;
   return facts.map((one) => {
     const link = { ...one, seq: head.seq + 1, previous: head.hash, hash: chainHash(head.hash, factText(one)) };
     head = link;
@@ -33,7 +33,7 @@ const chained = (facts: readonly Fact[]): ChainedFact[] => {
 };
 
 const verify = (facts: readonly ChainedFact[]): ChainVerdict =>
-  facts.reduce<ChainVerdict>(verifyNext, { kind: 'holds', head: START });
+  facts.reduce<ChainVerdict>(verifyNext, { kind: 'holds', head: emptyChain });
 
 describe('the chain', () => {
   const whole = chained([1, 2, 3, 4].map(fact));

@@ -29,7 +29,7 @@ export interface ChainHead {
 }
 
 /** Before the first fact. */
-export const START: ChainHead = { seq: 0, hash: '0'.repeat(64) };
+export const emptyChain: ChainHead = { seq: 0, hash: '0'.repeat(64) };
 
 /** One text for one value: names sorted by UTF-16 unit, no white space, as RFC 8785 says. */
 export const canonicalJson = (value: Json): string => {

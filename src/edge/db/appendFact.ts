@@ -10,9 +10,13 @@ import type { Schema } from './schema.ts';
  */
 export async function appendFact(trx: Transaction<Schema>, fact: ProgrammeFact): Promise<void> {
   const { at, by, kind, about, ...body } = fact;
-  const worded = Object.entries<Json>(body).map(([name, value]) => [name, typeof value === 'string' ? inChain(value) : value]);
+  const worded = Object.entries<Json>(body).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? inChain(value) : value,
+  ]);
   await appendToChain(trx, { at, by, kind, about: inChain(about), body: Object.fromEntries(worded) });
 }
 
 /** Words of our lists, as `lead mentor`, without their spaces: the chain takes nothing that could be somebody's sentence. */
-const inChain = (words: string): string => (/^[a-z]+(?: [a-z]+){1,4}$/.test(words) ? words.replaceAll(' ', '-') : words);
+const inChain = (words: string): string =>
+  /^[a-z]+(?: [a-z]+){1,4}$/.test(words) ? words.replaceAll(' ', '-') : words;

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
-import type { MailKind, MailWish } from '../../core/programme/mail/mailKind.ts';
 import type { OutboxState } from '../../core/programme/mail/afterAnswer.ts';
+import type { MailKind, MailWish } from '../../core/programme/mail/mailKind.ts';
 
 /** A mail of ours, put beside what it tells about. What names the person is emptied when they are erased. */
 export interface OutboxTable {

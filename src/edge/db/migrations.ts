@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { mail } from './migrations/200Mail.ts';
 import { decisionLog } from './migrations/900DecisionLog.ts';
+import { erasure } from './migrations/901Erasure.ts';
 import { people } from './migrations/people.ts';
 import { signIn } from './migrations/signIn.ts';
 import { tasks } from './migrations/tasks.ts';
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '100-signIn': signIn,
   '200-mail': mail,
   '900-decisionLog': decisionLog,
+  '901-erasure': erasure,
 };

@@ -15,11 +15,7 @@ export interface Jobs {
 }
 
 /** The queue is in the database (schema `jobs`): what was begun and not finished is taken up again. */
-export const openJobs = async (
-  url: string,
-  jobs: readonly Job[],
-  onError: (error: Error) => void,
-): Promise<Jobs> => {
+export const openJobs = async (url: string, jobs: readonly Job[], onError: (error: Error) => void): Promise<Jobs> => {
   const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 4 });
   boss.on('error', onError);
   await boss.start();

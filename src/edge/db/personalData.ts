@@ -17,6 +17,11 @@ const owned = (column: string) => (person: string) => sql`${sql.ref(column)} = $
 const through = (column: string, table: string) => (person: string) =>
   sql`${sql.ref(column)} IN (SELECT id FROM ${sql.table(table)} WHERE person = ${person})`;
 
+/** What came to their addresses for tasks, and reports about mails to them. */
+const ofTheirMails = (person: string) => sql`token IN (
+  SELECT digest FROM mail_token WHERE person = ${person}
+  UNION ALL SELECT return_digest FROM outbox WHERE person = ${person} AND return_digest IS NOT NULL)`;
+
 const counts = 'so that counts stay right; nothing in it names you';
 
 /**
@@ -93,6 +98,30 @@ export const personalData: readonly PersonalTable[] = [
       shows: ['term', 'text', 'asked_at', 'answered_at', 'answer'],
       erase: { empty: { text: '', answer: '' }, stays: counts },
     },
+  },
+  {
+    ...{ table: 'mail_in', what: 'Mails from you, as they came', of: ofTheirMails, erase: 'row' },
+    shows: ['received_at', 'state', 'because', 'raw'],
+  },
+  {
+    ...{ table: 'outbox', what: 'Mails to you', of: owned('person'), erase: 'row' },
+    shows: ['kind', 'address', 'subject', 'text', 'state', 'created_at', 'answered_at'],
+  },
+  {
+    ...{ table: 'mail_wish', what: 'Which mails you want', of: owned('person'), erase: 'row' },
+    shows: ['kind', 'wish', 'set_at'],
+  },
+  {
+    ...{ table: 'mail_stop', what: 'Your address, where it took no mail', of: owned('person'), erase: 'row' },
+    shows: ['address', 'because', 'stopped_at'],
+  },
+  {
+    ...{ table: 'mail_token', what: 'Your addresses for tasks', of: owned('person'), erase: 'row' },
+    shows: ['task', 'made_at', 'until', 'ended_at'],
+  },
+  {
+    ...{ table: 'mail_answer', what: 'When you last had an automatic answer', of: owned('person'), erase: 'row' },
+    shows: ['answered_at'],
   },
   {
     ...{ table: 'membership', what: 'Your roles', of: owned('person'), shows: ['term', 'role', 'given_at'] },

@@ -19,6 +19,8 @@ export const postgresPool = (connectionString: string, max = 20): pg.Pool => {
         (format !== 'binary' && parsers.get(id)) || pg.types.getTypeParser(id, format as 'text'),
     } as pg.CustomTypesConfig,
   });
-  pool.on('error', () => {}); // an idle connection that broke: the next query gets a new one, or says why not
+  // A connection that broke says so to the query under way and to the next; unheard, it would end the whole process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 };

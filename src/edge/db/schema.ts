@@ -9,8 +9,14 @@ import type { TermTables } from './tables/termTables.ts';
 /** Written by appendToChain() only. */
 type DecisionTable = { readonly [Column in keyof ChainedFact]: ColumnType<ChainedFact[Column], never, never> };
 
+interface ErasureTable {
+  readonly person: string;
+  readonly at: Date;
+}
+
 export interface LogTables {
   readonly decision: DecisionTable;
+  readonly erasure: ErasureTable;
 }
 
 /** Every table, one interface a room. */

@@ -3,7 +3,7 @@ import {
   type ChainedFact,
   type ChainHead,
   type ChainVerdict,
-  START,
+  emptyChain,
   verifyEnd,
   verifyNext,
 } from '../../core/programme/chain.ts';
@@ -18,7 +18,7 @@ export const verifyChain = (db: Kysely<Schema>): Promise<ChainVerdict> =>
     : db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(verifyIn);
 
 const verifyIn = async (db: Kysely<Schema>): Promise<ChainVerdict> => {
-  let verdict: ChainVerdict = { kind: 'holds', head: START };
+  let verdict: ChainVerdict = { kind: 'holds', head: emptyChain };
   for await (const facts of pages(db)) verdict = facts.reduce(verifyNext, verdict);
   return verifyEnd(verdict, await chainHead(db));
 };
@@ -42,5 +42,5 @@ async function* pages(db: Kysely<Schema>): AsyncGenerator<readonly ChainedFact[]
 /** Where the log ends. Kept elsewhere (a backup, a page of the programme), it shows a log that was cut or written anew. */
 export const chainHead = async (db: Kysely<Schema>): Promise<ChainHead> => {
   const { rows } = await sql<ChainHead>`SELECT seq, hash FROM decision_head`.execute(db);
-  return rows[0] ?? START;
+  return rows[0] ?? emptyChain;
 };

@@ -29,7 +29,6 @@ const assertion = z.object({
 const clientData = z.object({ challenge: bytes.min(1) });
 
 type Credential<Checked> = Checked & { clientExtensionResults: Record<string, never> };
-export type Attestation = Credential<z.infer<typeof attestation>>;
 export type Assertion = Credential<z.infer<typeof assertion>>;
 
 /** A passkey that a browser made: `PublicKeyCredential.toJSON()`. Undefined where it is none. */

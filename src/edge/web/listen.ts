@@ -8,8 +8,8 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** What answers a request: a Hono app's `fetch`. */
-export type Answer = (request: Request) => Response | Promise<Response>;
+/** What answers a request: a Hono app's `fetch`; its second argument tells of the connection. */
+export type Answer = (request: Request, bindings: object) => Response | Promise<Response>;
 
 /** So many ports are tried behind the one that is wished for. */
 const TRIES = 20;

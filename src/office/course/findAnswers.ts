@@ -18,7 +18,7 @@ const MOST = 6;
 
 /**
  * Looks for an answer in what the asker may read: their own notes, the words of tasks that are released to them, answers that
- * were kept for all. Any word counts, more of them count more.
+ * were kept for all. Any word of the question counts, and more so the fewer texts have it.
  */
 export async function findAnswers(
   office: Pick<Office, 'db' | 'now'>,
@@ -43,13 +43,25 @@ export async function findAnswers(
         WHERE shared_as IS NOT NULL AND term IN (
           SELECT id FROM term WHERE programme = (SELECT programme FROM term WHERE id = ${order.term}))
     ),
+    read AS (SELECT text.*, tsvector_to_array(to_tsvector('english', title || ' ' || body)) AS has FROM text),
+    rare AS (
+      SELECT word, 1.0 / count(*) AS weight
+      FROM unnest(tsvector_to_array(to_tsvector('english', ${asked}))) AS word JOIN read ON word = ANY(has)
+      GROUP BY word
+    ),
     found AS (
-      SELECT text.*, words, ts_rank(to_tsvector('english', title || ' ' || body), words) AS fits
-      FROM text, query WHERE to_tsvector('english', title || ' ' || body) @@ words
-      ORDER BY fits DESC LIMIT ${MOST}
+      SELECT source, title, slug, body, sum(weight) AS fits FROM read JOIN rare ON word = ANY(has)
+      GROUP BY source, title, slug, body ORDER BY fits DESC, title LIMIT ${MOST}
     )
     SELECT source AS "from", title, slug,
       ts_headline('english', body, words, 'StartSel="", StopSel="", MaxWords=45, MinWords=20') AS piece
-    FROM found ORDER BY fits DESC`.execute(office.db);
-  return rows.map((row) => ({ ...row, slug: row.slug ?? undefined }));
+    FROM found, query ORDER BY fits DESC, title`.execute(office.db);
+  return rows.map((row) => ({ ...row, piece: plainPiece(row.piece), slug: row.slug ?? undefined }));
 }
+
+/** Markdown without its marks, on one line: a piece of it is not to be laid out. */
+const plainPiece = (piece: string): string =>
+  piece
+    .replaceAll(/[#*`~>]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();

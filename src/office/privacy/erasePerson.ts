@@ -32,7 +32,7 @@ export async function planErase({ db }: Pick<Office, 'db'>, person: string): Pro
  * the id outside the database first, so that a backup restored later erases again.
  */
 export async function erasePerson(
-  office: Pick<Office, 'db' | 'now'> & { remember(person: string): Promise<void> },
+  office: Pick<Office, 'db' | 'now'> & { remember(person: string): void },
   who: Asker | 'operator',
   { person }: { readonly person: string },
 ): Promise<{ kind: 'erased' } | Refused> {
@@ -42,7 +42,7 @@ export async function erasePerson(
   }
   const there = await office.db.selectFrom('person').select('erased_at').where('id', '=', person).executeTakeFirst();
   if (!there) return refused('There is no such person.');
-  await office.remember(person);
+  office.remember(person);
   const at = office.now();
   await office.db.transaction().execute(async (trx) => {
     await eraseRows(trx, person, at);
@@ -80,6 +80,11 @@ export async function eraseRows(trx: Transaction<Schema>, person: string, at: Da
     .set({ taken_by: null, taken_until: null })
     .where('taken_by', '=', person)
     .where('state', '=', 'waiting')
+    .execute();
+  await trx
+    .insertInto('erasure')
+    .values({ person, at })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await trx.updateTable('person').set({ erased_at: at, updated_at: at }).where('id', '=', person).execute();
 }

@@ -36,6 +36,6 @@ export const askForLink = async (desk: SignInDesk, { typed, half, peer, to }: Li
     const mailed = await signIn.makeLink(address, half);
     const words = new URLSearchParams({ half: mailed, ...(to !== '/' && { to }) });
     await desk.sendLink({ purpose: 'sign in', address, person, url: `${signIn.address}/sign-in/link?${words}` });
-  });
+  }, desk.evenMs);
   return { kind: 'asked' };
 };

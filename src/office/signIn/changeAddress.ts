@@ -33,7 +33,7 @@ export const askForAddress = async (
     const mailed = await signIn.makeAddressLink(person, address, half);
     const url = `${signIn.address}/me/address/link?half=${mailed}`;
     await desk.sendLink({ purpose: 'new address', address, person, url });
-  });
+  }, desk.evenMs);
   return { kind: 'asked' };
 };
 

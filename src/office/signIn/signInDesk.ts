@@ -27,6 +27,8 @@ export interface SignInDesk {
   /** In any term. */
   rolesOf(person: string): Promise<readonly Role[]>;
   now(): Date;
+  /** Answers leave at full spans of so many milliseconds; a quarter of a second where it is not said. */
+  readonly evenMs?: number;
 }
 
 /** It was tried too often. */

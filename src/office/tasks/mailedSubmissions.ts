@@ -2,6 +2,7 @@ import { askerOf } from '../askerOf.ts';
 import type { MailHooks } from '../judgeMail.ts';
 import { letterheadOf } from '../letterheadOf.ts';
 import type { Mailing } from '../mailPerson.ts';
+import { refused } from '../office.ts';
 import { waitingIn } from '../queue/waitingIn.ts';
 import { submitIn } from './submitTask.ts';
 
@@ -9,14 +10,17 @@ import { submitIn } from './submitTask.ts';
 export const mailedSubmissions = (office: Mailing): MailHooks => ({
   keepSubmission: async (trx, mailed) => {
     const task = await trx.selectFrom('task').select('term').where('id', '=', mailed.task).executeTakeFirst();
-    if (!task) return { kind: 'task closed' };
+    if (!task) return refused('There is no such task.');
     const who = await askerOf({ db: trx }, mailed.person, 'link');
     const { person, statement, files, messageId, mail } = mailed;
     const received = await submitIn(trx, office, who, {
       ...{ person, term: task.term, task: mailed.task, via: 'mail', statement, files },
-      ...{ key: messageId === undefined ? `mail:${mail}` : `mail:${messageId}`, waiting: await waitingIn({ ...office, db: trx }, task.term) },
+      ...{
+        key: messageId === undefined ? `mail:${mail}` : `mail:${messageId}`,
+        waiting: await waitingIn({ ...office, db: trx }, task.term),
+      },
     });
-    return received.kind === 'received' ? { kind: 'kept', submission: received.id } : { kind: 'task closed' };
+    return received.kind === 'received' ? { kind: 'kept', submission: received.id } : received;
   },
   recipientOf: async (trx, person) => {
     const row = await trx

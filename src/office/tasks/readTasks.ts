@@ -9,8 +9,7 @@ export async function readTasks(
   who: Asker,
   order: { readonly term: string },
 ): Promise<readonly OwnStanding[] | undefined> {
-  const permission = mayDo(who, { do: 'read-task', term: order.term, isReleased: true, isForOthers: false });
-  if (who.id === undefined || !permission.may) return undefined;
+  if (who.id === undefined || !takesPart(who, who.id, order.term)) return undefined;
   return standingsOf(office, order.term, who.id);
 }
 
@@ -26,7 +25,7 @@ export async function readOwnTask(
   who: Asker,
   order: { readonly term: string; readonly slug: string },
 ): Promise<OwnTask | undefined> {
-  if (who.id === undefined) return undefined;
+  if (who.id === undefined || !takesPart(who, who.id, order.term)) return undefined;
   const standings = await standingsOf(office, order.term, who.id);
   const standing = standings.find(({ facts }) => facts.task.slug === order.slug);
   const asked = { isReleased: standing?.state !== 'not released', isForOthers: standing === undefined };
@@ -38,3 +37,7 @@ export async function readOwnTask(
     .executeTakeFirstOrThrow();
   return { standing, words };
 }
+
+/** The team reads tasks in the plan: only who hands in has tasks of their own. */
+const takesPart = (who: Asker, owner: string, term: string): boolean =>
+  mayDo(who, { do: 'submit', term, owner, isReleased: true }).may;

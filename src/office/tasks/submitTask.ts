@@ -3,6 +3,7 @@ import { handIn } from '../../core/programme/handIn.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { WaitingTime } from '../../core/programme/queue.ts';
 import type { Asker } from '../../core/programme/role.ts';
+import { saltedDigest } from '../../core/programme/saltedDigest.ts';
 import { type SentFile, submissionProblem, type Via } from '../../core/programme/submission.ts';
 import { receivedMail } from '../../core/programme/taskMails.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
@@ -13,7 +14,7 @@ import { beforeIt, waitingIn } from '../queue/waitingIn.ts';
 import { tellPerson } from '../tellPerson.ts';
 import { readTerm } from '../term/readTerms.ts';
 import { keptName, keptText } from './keptText.ts';
-import { plainDigest, saltedDigest } from './saltedDigest.ts';
+import { plainDigest } from './plainDigest.ts';
 import { type OwnStanding, standingsOf } from './standingsOf.ts';
 
 export interface SubmissionOrder {
@@ -136,7 +137,8 @@ async function keep(
   { id, attempt, late, at, statement, files }: Kept,
   { task, via, key }: SubmissionOrder,
 ): Promise<void> {
-  const salt = office.newId();
+  // Of ids that nobody guesses: 32 bytes, as digests want them.
+  const salt = plainDigest(`${office.newId()} ${office.newId()}`);
   await trx
     .insertInto('submission')
     .values({
@@ -157,6 +159,6 @@ async function keep(
       })
       .execute();
   }
-  const digests = [saltedDigest(salt, statement), ...files.map(({ bytes }) => saltedDigest(salt, bytes))];
+  const digests = [saltedDigest(salt, statement), ...files.map(({ bytes }) => saltedDigest(salt, plainDigest(bytes)))];
   await appendFact(trx, { kind: 'submitted', at, by: person, about: id, task, attempt, via, digests });
 }

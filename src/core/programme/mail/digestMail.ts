@@ -10,9 +10,4 @@ export const digestMail = (head: Letterhead, words: { readonly mails: readonly M
 
 /** Without greeting and signature. */
 const insideOf = (text: string): string =>
-  (text.split('\n\n-- \n')[0] ?? '')
-    .replace(/^Hello [^\n]*\n\n/, '')
-    .trimEnd()
-    .split('\n')
-    .map((line) => `  ${line}`.trimEnd())
-    .join('\n');
+  (text.split('\n\n-- \n')[0] ?? '').replace(/^Hello [^\n]*\n\n/, '').trimEnd();

@@ -1,14 +1,7 @@
 import type { ReadMail } from './sentMail.ts';
 
 /** Why a mail is no submission. */
-export type RefusedBecause =
-  | 'html'
-  | 'odd sender'
-  | 'text too long'
-  | 'too many files'
-  | 'empty'
-  | 'task closed'
-  | Extract<ReadMail, { kind: 'unreadable' }>['because'];
+export type RefusedBecause = 'html' | 'odd sender' | 'empty' | Extract<ReadMail, { kind: 'unreadable' }>['because'];
 
 /** What is wrong with it, and what to do: paragraphs for the answer. */
 export const howToMend = (because: RefusedBecause): { readonly because: string; readonly howToMend: string[] } => {
@@ -37,14 +30,7 @@ const WORDS: { readonly [Because in RefusedBecause]: readonly [string, ...string
       + 'For git: git config user.email, and sendemail.from where you set it.',
     AGAIN,
   ],
-  'text too long': [
-    'its text has more than 1,048,576 characters.',
-    'Put what is long (a log, a trace) into a compressed file, and say in the text what it shows.',
-    AGAIN,
-  ],
-  'too many files': ['it has more than 20 files.', 'Put them into one archive (tar.gz).', AGAIN],
   empty: ['it has no text and no file.', 'Say in a sentence or two what you did, and attach what shows it.', AGAIN],
-  'task closed': ['this task takes no submissions now.', 'Its page says why, and whether you can ask for more time.'],
   'nested too deep': [
     'its parts lie in one another more than 20 deep.',
     'Do not forward a forwarded mail: write a new one and attach the files themselves.',

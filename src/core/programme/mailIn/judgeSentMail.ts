@@ -13,9 +13,10 @@ export type MailVerdict =
 
 export type IgnoredBecause = NonNullable<SentMail['loop']> | 'null sender' | 'no bounce';
 
-export const statementLimits = { textCharacters: 1024 * 1024, files: 20 } as const;
-
-/** A submission, a reason to refuse it, or something that a machine sent. Who sent it is not asked here. */
+/**
+ * A submission, a reason to refuse it, or something that a machine sent. Who sent it is not asked here, and how much a
+ * submission may hold is asked where it is kept.
+ */
 export const judgeSentMail = ({
   mail: read,
   purpose,
@@ -47,8 +48,6 @@ const bounceOf = (read: ReadMail): MailVerdict => {
 const refusal = (mail: SentMail): RefusedBecause | undefined => {
   if (mail.from.kind === 'odd') return 'odd sender';
   if (mail.hasHtml) return 'html';
-  if (mail.text.length > statementLimits.textCharacters) return 'text too long';
-  if (mail.files.length > statementLimits.files) return 'too many files';
   if (mail.text.trim() === '' && mail.files.length === 0) return 'empty';
   return undefined;
 };

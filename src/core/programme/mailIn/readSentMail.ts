@@ -25,15 +25,19 @@ const sentMail = (email: Email): SentMail => {
   const bounced = bouncedOf(email);
   return {
     ...(messageId !== undefined && { messageId }),
-    subject: (email.subject ?? '').slice(0, 500),
+    subject: textOf(email.subject ?? '', 500),
     from: fromOf(email),
     ...(loop && { loop }),
     hasHtml: email.html !== undefined,
-    text: (email.text ?? '').replace(/\r\n?/g, '\n'),
+    text: textOf(email.text ?? '').replace(/\r\n?/g, '\n'),
     files: email.attachments.map(fileOf),
     ...(bounced !== undefined && { bounced }),
   };
 };
+
+/** Zero characters come out of encoded text; no database takes them, and nobody means them. */
+const textOf = (text: string, most = text.length): string =>
+  text.slice(0, most).replaceAll('\0', '\ufffd').toWellFormed();
 
 const valuesOf = ({ headers }: Email, name: string): string[] =>
   headers.filter(({ key }) => key === name).map(({ value }) => value);
@@ -68,8 +72,8 @@ const loopOf = (email: Email): SentMail['loop'] => {
 };
 
 const fileOf = ({ filename, mimeType, content }: Attachment): SentFile => ({
-  name: (filename ?? '').slice(0, 200),
-  type: mimeType.slice(0, 100),
+  name: textOf(filename ?? '', 200),
+  type: textOf(mimeType, 100),
   bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
 });
 

@@ -9,7 +9,7 @@ import { isPostmasterOf, type Postmaster, runningPostmaster } from './postmaster
 import { programsEnvironment } from './programs.ts';
 import { type ServerHome, serverHome } from './serverHome.ts';
 import { giveTo } from './serverUser.ts';
-import { makeSocketFolder, removeSocketFolder } from './socketFolder.ts';
+import { makeSocketFolder, removeOldSocketFolders, removeSocketFolder } from './socketFolder.ts';
 
 export interface EmbeddedServer {
   /** Of one of its databases. */
@@ -66,10 +66,13 @@ const attachOrStart = async (home: ServerHome, settings: ServerSettings): Promis
   let started: Started | undefined;
   while (performance.now() < deadline) {
     const running = runningPostmaster(home.cluster);
-    if (running && (await answers(running, home))) return running;
+    if (running && (await answers(running, home))) {
+      removeOldSocketFolders(home, running.socketFolder);
+      return running;
+    }
     if (started?.ended()) {
       // Two that start at once, or what a killed server left for a moment: look again.
-      if (!isPassing(started.said())) throw notStarted(home, started.said());
+      if (!running && !isPassing(started.said())) throw notStarted(home, started.said());
       started = undefined;
     }
     if (!running) started ??= start(home, settings);

@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The running server of a cluster, as its own `postmaster.pid` tells. */
@@ -9,8 +9,8 @@ export interface Postmaster {
 }
 
 /**
- * The server that runs for this cluster; undefined where none does. A file that a dead server left is nobody's: its number may
- * belong to another program by now, which would keep PostgreSQL from starting, so the file goes away then.
+ * The server that runs for this cluster; undefined where none does. The file of a dead server whose number lives on, as another
+ * program's or unburied, would keep PostgreSQL from starting, so it goes away; not while a child of that server still writes.
  */
 export const runningPostmaster = (cluster: string): Postmaster | undefined => {
   const file = join(cluster, 'postmaster.pid');
@@ -20,8 +20,17 @@ export const runningPostmaster = (cluster: string): Postmaster | undefined => {
     if (!socketFolder) return undefined; // it is only beginning
     return { pid: Number(pid), port: Number(port), socketFolder };
   }
-  if (isAlive(Number(pid))) rmSync(file, { force: true });
+  if (isAlive(Number(pid)) && !isWorkedIn(cluster)) rmSync(file, { force: true });
   return undefined;
+};
+
+/** Whether any process works in the cluster: all of PostgreSQL's do. Where that cannot be told, it may be. */
+const isWorkedIn = (cluster: string): boolean => {
+  try {
+    return readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && isPostmasterOf(Number(pid), cluster));
+  } catch {
+    return true;
+  }
 };
 
 const linesOf = (file: string): readonly string[] => {

@@ -1,30 +1,41 @@
-import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ServerHome } from './serverHome.ts';
 
 // unix(7): sun_path has 108 bytes with its end; systems other than Linux have 104.
 const LONGEST = 103;
 const SOCKET = '/.s.PGSQL.5432.lock';
-const PREFIX = 'patchling-pg-';
+const BESIDE = 'socket-';
+const IN_TEMP = 'patchling-pg-';
 
-/** A folder for the server's socket that only its user may enter; below the data folder where its path is short enough. */
+/**
+ * A new folder for the server's socket that only its user may enter; beside the cluster where the path is short enough. Each start
+ * has its own, since what a killed server left in the last one would be in the way.
+ */
 export const makeSocketFolder = ({ folder, user }: ServerHome): string => {
-  const beside = join(realpathSync(folder), 'socket');
-  const isShort = Buffer.byteLength(beside + SOCKET) <= LONGEST;
-  const made = isShort ? beside : mkdtempSync(join(shortTemp(), PREFIX));
-  if (isShort) mkdirSync(made, { recursive: true, mode: 0o700 });
+  const beside = join(realpathSync(folder), BESIDE);
+  const made = mkdtempSync(isShort(beside) ? beside : join(shortTemp(), IN_TEMP));
   if (user) chownSync(made, user.uid, user.gid);
   return made;
 };
 
 const shortTemp = (): string => {
   const temp = realpathSync(tmpdir());
-  return Buffer.byteLength(join(temp, `${PREFIX}123456${SOCKET}`)) <= LONGEST ? temp : '/tmp';
+  return isShort(join(temp, IN_TEMP)) ? temp : '/tmp';
 };
 
-/** Of a server that has ended; only what was made for the one socket goes away. */
+const isShort = (prefix: string): boolean => Buffer.byteLength(`${prefix}123456${SOCKET}`) <= LONGEST;
+
+/** Of a server that has ended. */
 export const removeSocketFolder = (socketFolder: string): void => {
-  const isOurs = basename(socketFolder).startsWith(PREFIX) && dirname(socketFolder) !== socketFolder;
+  const isOurs = [BESIDE, IN_TEMP].some((prefix) => basename(socketFolder).startsWith(prefix));
   if (isOurs) rmSync(socketFolder, { recursive: true, force: true });
+};
+
+/** Those that killed servers left, while another runs. */
+export const removeOldSocketFolders = ({ folder }: ServerHome, current: string): void => {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(BESIDE) && name !== basename(current)) removeSocketFolder(join(folder, name));
+  }
 };

@@ -4,7 +4,19 @@ import type { Migration } from 'kysely/migration';
 /** Mails out and in, and who wants which. */
 export const mail: Migration = {
   up: async (db) => {
-    for (const statement of [OUTBOX, OUTBOX_DUE, OUTBOX_PERSON, WISH, STOP, TOKEN, TOKEN_PERSON, IN, IN_OPEN, IN_ONCE, ANSWER])
+    for (const statement of [
+      OUTBOX,
+      OUTBOX_DUE,
+      OUTBOX_PERSON,
+      WISH,
+      STOP,
+      TOKEN,
+      TOKEN_PERSON,
+      IN,
+      IN_OPEN,
+      IN_ONCE,
+      ANSWER,
+    ])
       await sql.raw(statement).execute(db);
   },
 };

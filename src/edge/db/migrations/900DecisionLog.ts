@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { START } from '../../../core/programme/chain.ts';
+import { emptyChain } from '../../../core/programme/chain.ts';
 
 /** The log of decisions: rows come, and none is changed or goes, whoever asks. Its end is one row, which appending locks. */
 export const decisionLog: Migration = {
@@ -25,7 +25,7 @@ export const decisionLog: Migration = {
         hash text NOT NULL
       ) WITH (fillfactor = 10)`.execute(db);
     await sql`
-      INSERT INTO decision_head (seq, previous, hash) VALUES (0, '', ${sql.lit(START.hash)})`.execute(db);
+      INSERT INTO decision_head (seq, previous, hash) VALUES (0, '', ${sql.lit(emptyChain.hash)})`.execute(db);
     await append.execute(db);
     await keepRows.execute(db);
     await sql`

@@ -17,6 +17,7 @@ export interface CourseView {
 export const courseSentence = ({ chapters }: CourseView): string => {
   const done = chapters.filter(({ doneAt }) => doneAt !== null).length;
   if (chapters.length === 0) return 'The course has no chapters here yet';
+  if (done === 0) return `None of ${numberWords(chapters.length)} chapters is done yet`;
   if (done === chapters.length) return 'You have done all chapters';
   return `${startingNumber(done)} of ${numberWords(chapters.length)} chapters ${done === 1 ? 'is' : 'are'} done`;
 };
@@ -79,9 +80,9 @@ ${
     ? nothing
     : html`<ul class="card plain">${found.map(
         ({ from: source, title, piece, slug }) =>
-          html`<li><h3>${
+          html`<li><div class="whole">${
             slug === undefined ? seen(title) : html`<a href="${at}/tasks/${slug}">${seen(title)}</a>`
-          }</h3><span class="soft small">${from[source]}</span><p class="said">${seen(piece)}</p></li>`,
+          }</div><span class="soft small">${from[source]}</span><p class="said">${seen(piece)}</p></li>`,
       )}</ul>`
 }
 <h2>${found.length === 0 ? 'Ask the mentors' : 'None of them does? Ask the mentors'}</h2>

@@ -38,6 +38,10 @@ const MOST_SENT = 14_000_000;
 export interface OfficeApp extends FrontDesk {
   /** Pages of rooms that need more than a desk: sign-in, the sink of mails. */
   readonly others: readonly Hono<Env>[];
+  /** For programs, below /api/v1. */
+  readonly api?: { fetch(request: Request): Response | Promise<Response> };
+  /** After something was sent: what it led to, as a mail, need not wait for its time. */
+  afterDeed?(): void;
   /** A mistake of ours, for the server's log. */
   noteMistake(reference: string, error: Error): void;
 }
@@ -47,7 +51,12 @@ export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
   const app = new Hono<Env>();
   app.use(guard(desk));
   app.use(bodyLimit({ maxSize: MOST_SENT, onError: (c) => refusedPage(c, desk, 'More was sent than can be kept.') }));
+  app.use(async (c, next) => {
+    await next();
+    if (c.req.method === 'POST') desk.afterDeed?.();
+  });
   app.route('/', assetPage(desk.assets));
+  if (desk.api) app.mount('/api/v1', desk.api.fetch);
   for (const one of desk.others) app.route('/', one);
   for (const one of [todayPage(desk), privacyPage(desk), applicationPage(desk), termPage(desk)]) app.route('/', one);
   for (const one of [reviewPage, decidePage, batchPage, applicationReadPage, progressPage]) app.route('/', one(desk));

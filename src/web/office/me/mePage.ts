@@ -14,7 +14,7 @@ import { meHtml } from './meHtml.ts';
 
 export interface MeDesk extends FrontDesk {
   /** Notes an erased id outside the database, for backups that are restored later. */
-  remember(person: string): Promise<void>;
+  remember(person: string): void;
 }
 
 /** A person's own page: name and zone, everything that is kept, and the way out. */

@@ -8,7 +8,7 @@ import type { Attempt } from '../../../office/tasks/standingsOf.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { markdownHtml } from '../../parts/markdownHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
-import { attemptsHtml, fileLink } from '../tasks/attemptsHtml.ts';
+import { attemptsHtml, fileWords } from '../tasks/attemptsHtml.ts';
 import { overrideForm, type Typed, verdictForm } from './verdictForm.ts';
 
 export interface SubmissionView {
@@ -48,17 +48,13 @@ ${standingOf(view)}
 <details class="fold"><summary>What the task asks</summary>${markdownHtml(words)}</details>
 <h2>What they say</h2>
 ${attempt.statement.trim() === '' ? html`<p class="soft">Nothing but files.</p>` : html`<div class="card pad said">${seen(attempt.statement)}</div>`}
-${own.length === 0 ? nothing : html`<h2>Files</h2>${own.map((file) => fileHtml(file, texts.get(file.ordinal), at))}`}
+${own.length === 0 ? nothing : html`<h2>Files</h2><ul class="card plain">${own.map((file) => fileHtml(file, texts.get(file.ordinal), at))}</ul>`}
 ${others.length === 0 ? nothing : html`<h2>Other attempts</h2>${attemptsHtml({ attempts: others, files, earlier, at, zone, now })}`}
 ${judge(view)}`;
 };
 
-const fileHtml = (
-  file: FileOf,
-  text: string | undefined,
-  at: string,
-): Markup => html`<ul class="plain">${fileLink(file, at)}</ul>
-${text === undefined ? nothing : html`<details class="fold"><summary>Look at ${seen(file.name)}</summary><pre class="words handed" tabindex="0">${seen(text)}</pre></details>`}`;
+const fileHtml = (file: FileOf, text: string | undefined, at: string): Markup => html`<li>${fileWords(file, at)}
+${text === undefined ? nothing : html`<details class="fold"><summary>Look at ${seen(file.name)}</summary><pre class="words handed" tabindex="0">${seen(text)}</pre></details>`}</li>`;
 
 function standingOf({ read, asker, at, zone, now }: SubmissionView): Markup {
   const { submission, until } = read;

@@ -60,7 +60,8 @@ const newHtml = ({ to, visitor, refused }: NewView): Content => {
     title: 'A passkey',
     headline: must ? 'One more thing before you come in: a passkey' : 'A passkey for this device',
     lede: must
-      ? 'You will read and decide what is other people’s. From now on a link alone does not let you in: whoever reads your mail must not become you.'
+      ? html`You will read and decide what is other people’s. From now on a link alone does not let you in: whoever reads
+your mail must not become you.`
       : 'With it you sign in without a mail: your device asks for a finger, a face or its PIN.',
     body: html`${refused === true ? notKept : nothing}
 <form method="post" action="/me/passkeys" class="card pad sign" data-passkey="create" data-options="/me/passkeys/options">

@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { capital } from '../../../core/capital.ts';
+import { counted } from '../../../core/counted.ts';
 import { browserWords } from '../../../core/programme/browserWords.ts';
 import type { ListedPasskey } from '../../../edge/signIn/passkeyRows.ts';
 import type { ListedSession } from '../../../edge/signIn/sessions.ts';
@@ -25,7 +27,10 @@ export interface SessionsView {
 /** Where one is signed in, and with what one comes in. Pure. */
 export const sessionsHtml = ({ visitor, sessions, passkeys, now, said }: SessionsView): Content => ({
   title: 'Where you are signed in',
-  headline: sessions.length < 2 ? 'You are signed in here only' : `You are signed in in ${sessions.length} browsers`,
+  headline:
+    sessions.length < 2
+      ? 'You are signed in here only'
+      : `${capital(counted(sessions.length, 'browser'))} are signed in as you`,
   lede: html`As <strong>${seen(visitor.address)}</strong>. What you do not know, end: it is out at once.`,
   body: html`${said === undefined ? nothing : html`<p class="note fails" role="alert">${said.words}</p>`}
 <section class="card" aria-label="Sessions">${sessions.map((one) => sessionRow(one, visitor.id, now))}</section>
@@ -38,16 +43,18 @@ ${
 <form method="post" action="/me/sessions/end-all"><button>Sign out everywhere, here too</button></form>
 </div>
 <h2>Passkeys</h2>
-${passkeys.length === 0 ? noPasskeys : html`<section class="card" aria-label="Passkeys">${passkeys.map((one) => passkeyRow(one, now))}</section>`}
+${passkeyList(passkeys, now)}
 <p class="buttons"><a class="button" href="/me/passkeys/new">Add a passkey</a></p>
 <h2>Mail address</h2>
-<div class="card row"><div class="words"><span>${seen(visitor.address)}</span>
+<div class="card"><div class="row"><div class="words"><span>${seen(visitor.address)}</span>
 <span class="soft small">Links to sign in, and all mails of the programme, go there.</span></div>
-<a class="button" href="/me/address">Change it</a></div>`,
+<a class="button" href="/me/address">Change it</a></div></div>`,
 });
 
-const ago = (at: Date, now: Date): Markup =>
-  html`<time datetime="${at.toISOString()}">${agoWords(at.toISOString(), now)}</time>`;
+const agoText = (at: Date, now: Date): string =>
+  now.getTime() - at.getTime() < 60_000 ? 'just now' : agoWords(at.toISOString(), now);
+
+const ago = (at: Date, now: Date): Markup => html`<time datetime="${at.toISOString()}">${agoText(at, now)}</time>`;
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -61,7 +68,7 @@ const sessionRow = ({ id, level, userAgent, since, seen: last }: ListedSession, 
 <span class="soft small">signed in ${ago(since, now)} ${level === 'passkey' ? 'with a passkey' : 'by a link'},
 last seen ${lately ? 'within the last hour' : ago(last, now)}</span></div>
 <form method="post" action="/me/sessions/end"><input type="hidden" name="id" value="${id}">
-<button aria-label="${isHere ? 'Sign out here' : `End the session of ${words}, signed in ${agoWords(since.toISOString(), now)}`}">${
+<button aria-label="${isHere ? 'Sign out here' : `End the session of ${words}, signed in ${agoText(since, now)}`}">${
     isHere ? 'Sign out' : 'End'
   }</button></form></div>`;
 };
@@ -69,9 +76,15 @@ last seen ${lately ? 'within the last hour' : ago(last, now)}</span></div>
 const noPasskeys = html`<p class="card pad">None yet. With one you sign in without waiting for a mail, and nobody who
 reads your mail can.</p>`;
 
+const passkeyList = (passkeys: readonly ListedPasskey[], now: Date): Markup =>
+  passkeys.length === 0
+    ? noPasskeys
+    : html`<section class="card" aria-label="Passkeys">${passkeys.map((one) => passkeyRow(one, now))}</section>`;
+
 const passkeyRow = ({ id, name, since, used }: ListedPasskey, now: Date): Markup => html`<div class="row">
 <form method="post" action="/me/passkeys/name" class="words passkey-name"><input type="hidden" name="id" value="${id}">
 <input name="name" maxlength="60" required value="${seen(name)}" aria-label="Name of the passkey"><button>Rename</button>
-<span class="soft small">added ${ago(since, now)}, ${used === undefined ? 'not used yet' : html`used ${ago(used, now)}`}</span></form>
+<span class="soft small">added ${ago(since, now)},
+${used === undefined ? 'not used yet' : html`used ${ago(used, now)}`}</span></form>
 <form method="post" action="/me/passkeys/remove"><input type="hidden" name="id" value="${id}">
 <button aria-label="Remove the passkey ${seen(name)}">Remove</button></form></div>`;

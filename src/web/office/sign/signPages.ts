@@ -8,7 +8,10 @@ import { passkeyPage } from './passkeyPage.ts';
 import { sessionsPage } from './sessionsPage.ts';
 import type { SignHouse } from './signHouse.ts';
 
-/** Coming in, going out, and what one comes in with: below `/sign-in`, `/sign-out`, `/me/sessions`, `/me/passkeys`, `/me/address`. */
+/**
+ * Coming in, going out, and what one comes in with: `/sign-in`, `/sign-out`, and `sessions`, `passkeys`, `address` below
+ * `/me`.
+ */
 export const signPages = (house: SignHouse): Hono<Env> => {
   const app = new Hono<Env>();
   const pages = [askPage, linkPage, passkeyPage, newPasskeyPage, sessionsPage, addressPage];

@@ -38,7 +38,12 @@ ${
   left.length === 0
     ? nothing
     : html`<h2>What you left</h2><ul class="card plain">${left.map(
-        ({ name, reason, chosen_at, dropped_at }) => html`<li><h3>${seen(name)}</h3><span class="soft small">from
+        ({
+          name,
+          reason,
+          chosen_at,
+          dropped_at,
+        }) => html`<li><div class="whole">${seen(name)}</div><span class="soft small">from
 ${instantHtml(chosen_at, zone, now)} to ${instantHtml(dropped_at ?? now, zone, now)}</span><p>${seen(reason)}</p></li>`,
       )}</ul>`
 }`;
@@ -48,7 +53,7 @@ const chosenRow = (
   { name, chosen_at }: Choice,
   index: number,
   { at, zone, now }: SubsystemsView,
-): Markup => html`<li><h3>${seen(name)}</h3>
+): Markup => html`<li><div class="whole">${seen(name)}</div>
 <span class="soft small">since ${instantHtml(chosen_at, zone, now)}</span>
 <details class="fold"><summary>Leave it</summary><form method="post" action="${at}/subsystems/leave" class="fields">
 <input type="hidden" name="name" value="${name}"><div><label for="reason-${index}">Why</label>

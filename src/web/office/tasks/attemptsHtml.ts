@@ -36,12 +36,13 @@ ${
     ? nothing
     : html`<details><summary>What it said</summary><p class="said">${seen(attempt.statement)}</p></details>`
 }
-${own.length === 0 ? nothing : html`<ul class="small">${own.map((file) => fileLink(file, at))}</ul>`}</li>`;
+${own.length === 0 ? nothing : html`<ul class="small">${own.map((file) => html`<li>${fileWords(file, at)}</li>`)}</ul>`}</li>`;
 }
 
-export const fileLink = ({ submission, ordinal, name, size, sha256 }: FileOf, at: string): Markup =>
-  html`<li><a href="${at}/submissions/${submission}/files/${ordinal}" download>${seen(name)}</a>
-<span class="soft">${sizeWords(size)}, sha256 <code>${sha256.slice(0, 12)}…</code></span></li>`;
+/** A file by its name, to be saved. */
+export const fileWords = ({ submission, ordinal, name, size, sha256 }: FileOf, at: string): Markup =>
+  html`<a href="${at}/submissions/${submission}/files/${ordinal}" download>${seen(name)}</a>
+<span class="soft">${sizeWords(size)}, sha256 <code>${sha256.slice(0, 12)}…</code></span>`;
 
 const sizeWords = (bytes: number): string => {
   if (bytes < 1000) return `${bytes} bytes`;

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { startingNumber } from '../../../core/programme/numberWords.ts';
 import { answerTime, queueSentence } from '../../../core/programme/queueSentence.ts';
 import { has } from '../../../core/programme/role.ts';
 import { openTasks } from '../../../core/programme/task.ts';
@@ -68,7 +69,7 @@ const ledeOf = (isMentorOnly: boolean, all: readonly OfTerm[], standings: readon
   if (isMentorOnly) return waiting ? answerTime(waiting) : '';
   const count = waitingOf(standings);
   if (count === 0) return 'Nothing is lost by being late: it is marked, and read like any other.';
-  return `${count === 1 ? 'One is' : `${count} are`} with the mentors, and ${count === 1 ? 'keeps' : 'keep'} you from nothing else.`;
+  return `${startingNumber(count)} ${count === 1 ? 'is' : 'are'} with the mentors, and ${count === 1 ? 'keeps' : 'keep'} you from nothing else.`;
 };
 
 function ofTerm(

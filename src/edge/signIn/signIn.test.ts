@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import { withDatabase } from '../../../test/world/programmeDatabase.ts';
 import { givePerson } from '../../../test/world/signInHouse.ts';
 import { apiTokenOf, endApiToken, listApiTokens, makeApiToken } from './apiToken.ts';
+import { newHalf } from './halves.ts';
+import { openSignIn } from './signIn.ts';
 import { openDoor } from './tries.ts';
 
 test('a token is shown once, kept as a digest, and good until it runs out, is ended or its person goes', (t) =>
@@ -60,4 +62,21 @@ test('of many tries at once exactly as many are taken as may be, and nobody wait
       [7, 7],
     );
     assert.doesNotMatch(JSON.stringify(rows), /ada|192/);
+  }));
+
+test('over https a session’s cookie is bound to the host, and Secure', (t) =>
+  withDatabase(t, async ({ db }) => {
+    const parts = { db, secret: 'x'.repeat(32), newId: randomUUID, now: () => new Date() };
+    const signIn = await openSignIn({ ...parts, address: 'https://programme.example' });
+    const half = newHalf();
+    const mailed = await signIn.makeLink('ada@example.org', half);
+    const begun = await signIn.useLink(mailed, half, new Headers());
+    const [cookie = '', ...more] = begun?.setCookies ?? [];
+    assert.match(cookie, /^__Host-plg_session=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    assert.deepEqual(more, []);
+    assert.equal(signIn.cookies.half, '__Host-plg_half');
+    const headers = new Headers({ cookie: cookie.split(';', 1)[0] ?? '' });
+    assert.equal((await signIn.sessionOf({ headers }))?.person, begun?.person);
+    const forged = new Headers({ cookie: (cookie.split(';', 1)[0] ?? '').replace(/=./, '=~') });
+    assert.equal(await signIn.sessionOf({ headers: forged }), undefined);
   }));

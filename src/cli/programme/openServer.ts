@@ -1,0 +1,109 @@
+import type { Hono } from 'hono';
+import { openJobs } from '../../edge/db/openJobs.ts';
+import { openMailReader } from '../../edge/mailDoor/mailReader.ts';
+import { openMailDoor } from '../../edge/mailDoor/openMailDoor.ts';
+import { apiTokenOf } from '../../edge/signIn/apiToken.ts';
+import { openSignIn } from '../../edge/signIn/signIn.ts';
+import { readAssets } from '../../edge/web/assets.ts';
+import { listen } from '../../edge/web/listen.ts';
+import { askerOf } from '../../office/askerOf.ts';
+import type { MailOffice } from '../../office/mailOffice.ts';
+import { receiveMail } from '../../office/receiveMail.ts';
+import { signInMails } from '../../office/signIn/signInMails.ts';
+import { knowsMailAddress } from '../../office/taskAddress.ts';
+import { mailedSubmissions } from '../../office/tasks/mailedSubmissions.ts';
+import { createApi } from '../../web/office/api/createApi.ts';
+import { createOfficeApp } from '../../web/office/frame/createOfficeApp.ts';
+import type { Env } from '../../web/office/frame/frontDesk.ts';
+import { mailWishesPage } from '../../web/office/mails/mailWishesPage.ts';
+import { mePage } from '../../web/office/me/mePage.ts';
+import { signPages } from '../../web/office/sign/signPages.ts';
+import { sinkPage } from '../../web/office/sink/sinkPage.ts';
+import { openMailOut } from './mailOut.ts';
+import type { OpenOffice } from './openOffice.ts';
+import { peerOf } from './peerOf.ts';
+import { serverJobs } from './serverJobs.ts';
+
+export interface ServerOrder {
+  /** 0: any that is free. */
+  readonly http: number;
+  readonly smtp: number;
+  /** Where mails leave; without it they are kept, and shown at /sink. */
+  readonly mailOut?: string | undefined;
+  readonly version: string;
+  /** A line for the server's keeper. */
+  note(line: string): void;
+}
+
+export interface Server {
+  readonly http: number;
+  readonly smtp: number;
+  readonly signIn: Awaited<ReturnType<typeof openSignIn>>;
+  /** Everything that was begun is ended, in the order in which it depends on each other. */
+  close(): Promise<void>;
+}
+
+/** Pages, API, mail and jobs of one programme, in this process. */
+export async function openServer(open: OpenOffice, order: ServerOrder): Promise<Server> {
+  const { database, erased } = open;
+  const { db } = database;
+  let answer: (request: Request, bindings: object) => Response | Promise<Response> = starting;
+  const listening = await listen((request, bindings) => answer(request, bindings), order.http);
+  const mail = await openMailOut(
+    order.mailOut,
+    { name: 'Patchling', address: open.office.mailSettings.from },
+    open.office.now,
+  );
+  const office: MailOffice & typeof open.office = { ...open.office, mailer: mail.mailer, mailReader: openMailReader() };
+  const hooks = mailedSubmissions(office);
+  const jobs = await openJobs(database.url, serverJobs(office, hooks), (error) => order.note(`jobs: ${error.message}`));
+  const soon = (): void => void jobs.soon('mails-out').catch((error: Error) => order.note(`jobs: ${error.message}`));
+  const door = await openMailDoor({
+    ...{ port: order.smtp, domain: office.mailSettings.domain, now: office.now },
+    accept: async (address) => knowsMailAddress(office, address),
+    receive: async (letter) => {
+      await receiveMail(office, letter, hooks);
+      soon();
+    },
+  });
+  const secret = Buffer.from(office.mailSettings.secret).toString('hex');
+  const signIn = await openSignIn({ db, address: office.address, secret, newId: office.newId, now: () => new Date() });
+  const desk = {
+    ...{ office, assets: readAssets(new URL('../../web/parts/', import.meta.url)), sessionOf: signIn.sessionOf },
+    noteMistake: (reference: string, error: Error) =>
+      order.note(`mistake ${reference}: ${error.stack ?? error.message}`),
+  };
+  const house = { desk, signIn, ...signInMails(office), now: () => new Date(), peerOf: peerOf(office.address) };
+  const others: Hono<Env>[] = [
+    signPages(house),
+    mePage({ ...desk, remember: (person) => erased.add(person) }),
+    mailWishesPage(desk),
+    ...(mail.sink ? [sinkPage(desk, mail.sink)] : []),
+  ];
+  const tokens = { db, newId: office.newId, now: () => new Date() };
+  const api = createApi({
+    ...{ ...desk, version: order.version },
+    bearerOf: async (authorization) => {
+      const token = await apiTokenOf(tokens, authorization ?? null);
+      // A token speaks for a person as a mailed link does: what needs a passkey is not done by programs.
+      if (token?.holder.kind !== 'person') return undefined;
+      return { asker: await askerOf(office, token.holder.person, 'link'), scopes: token.scopes };
+    },
+  });
+  const app = createOfficeApp({ ...desk, others, api, afterDeed: soon });
+  answer = (request, bindings) => app.fetch(request, bindings);
+  soon();
+  return {
+    ...{ http: listening.port, smtp: door.port, signIn },
+    close: async () => {
+      await listening.close();
+      await door.close();
+      await jobs.close();
+      await office.mailReader.close();
+      await mail.close();
+      await database.close();
+    },
+  };
+}
+
+const starting = (): Response => new Response('Starting; try again in a moment.\n', { status: 503 });
