@@ -6,7 +6,7 @@ import { parseRoll } from '../../office/people/parseRoll.ts';
 import type { Run } from '../commandTable.ts';
 import { optionText } from '../optionText.ts';
 import { namedTerm } from './namedTerm.ts';
-import { openOffice } from './openOffice.ts';
+import { officeOrder, openOffice } from './openOffice.ts';
 
 /** So many are named before it is asked; all of them are made. */
 const MOST_SAID = 20;
@@ -16,8 +16,7 @@ export const run: Run = async (face, called) => {
   const { say, note, paint, host } = face;
   const role = roleOf(optionText(called.options, 'role') ?? 'applicant');
   const roll = parseRoll(host.readBytes(called.args[0] ?? ''));
-  const address = optionText(called.options, 'address') ?? 'http://127.0.0.1:7430';
-  const { office, database } = await openOffice(face, called, address);
+  const { office, database } = await openOffice({ ...officeOrder(face, called), beside: true });
   try {
     const term = await namedTerm(office, optionText(called.options, 'term'));
     const order = { term: term.id, role, roll };

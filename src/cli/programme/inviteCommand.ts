@@ -5,7 +5,7 @@ import { invite } from '../../office/people/invite.ts';
 import type { Run } from '../commandTable.ts';
 import { optionText } from '../optionText.ts';
 import { namedTerm } from './namedTerm.ts';
-import { openOffice } from './openOffice.ts';
+import { officeOrder, openOffice } from './openOffice.ts';
 
 /** `programme invite`: a role of the team, and a mail with an address to sign in at. */
 export const run: Run = async (face, called) => {
@@ -18,8 +18,7 @@ export const run: Run = async (face, called) => {
       next: `Take one of: ${teamRoles.join(', ')}`,
     });
   }
-  const address = optionText(called.options, 'address') ?? 'http://127.0.0.1:7430';
-  const { office, database } = await openOffice(face, called, address);
+  const { office, database } = await openOffice({ ...officeOrder(face, called), beside: true });
   try {
     const term = await namedTerm(office, optionText(called.options, 'term'));
     const name = optionText(called.options, 'name');
