@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { isOpen } from '../../core/programme/application.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { type Load, type Stuck, stuckPeople, type Walk } from '../../core/programme/standStill.ts';
+import { type Load, type Stuck, stuckPeople, type Walk } from '../../core/programme/stuckPeople.ts';
 import { openTasks, type TaskState, taskStandings } from '../../core/programme/task.ts';
 import type { SubmissionTable, TaskTable } from '../../edge/db/tables/taskTables.ts';
 import { type Places, readPlaces } from '../decide/readPlaces.ts';

@@ -64,8 +64,12 @@ aria-label="Take it back from ${seen(nameOf(id))}">Take it back</button></form>`
 ${
   free.length === 0
     ? nothing
-    : html`<form method="post" action="${here}/assign" class="fields"><div class="narrow"><label for="reviewer">Another reader</label>
-<select id="reviewer" name="reviewer">${free.map(({ person, name }) => html`<option value="${person}">${seen(name)}</option>`)}</select>
+    : html`<form method="post" action="${here}/assign" class="fields"><div class="narrow"><label for="reviewer">Another
+reader</label>
+<select id="reviewer" name="reviewer">${free.map(
+        ({ person, name }) => html`<option
+value="${person}">${seen(name)}</option>`,
+      )}</select>
 </div><button>Assign</button></form>`
 }`;
 }

@@ -39,11 +39,16 @@ export const decideSentence = ({ places }: Pick<DecideView, 'places'>): string =
 };
 
 export const placesLine = ({ places, accepted, free, waiting }: Places): string =>
-  `${accepted} of ${plural(places, 'place')} ${accepted === 1 ? 'is' : 'are'} taken, ${free} free; ${waiting} on the waiting list.`;
+  `${accepted} of ${plural(places, 'place')} ${accepted === 1 ? 'is' : 'are'} taken, ${free} free; ${waiting} on the waiting
+list.`;
 
 export const decideHtml = (view: DecideView): Markup => html`
 ${view.assigned === undefined ? nothing : html`<p class="note holds" role="status">✓ ${view.assigned}</p>`}
-${view.open.length === 0 ? nothing : html`<h2>Proposed, to be confirmed</h2><ul class="card plain">${view.open.map((one) => openRow(one, view))}</ul>`}
+${
+  view.open.length === 0
+    ? nothing
+    : html`<h2>Proposed, to be confirmed</h2><ul class="card plain">${view.open.map((one) => openRow(one, view))}</ul>`
+}
 ${freePlace(view)}
 <ul class="chips" aria-label="State">${applicationStates.map((state) => chip(view, state))}</ul>
 ${filter(view)}
@@ -52,7 +57,11 @@ ${assignForm(view)}`;
 
 const openRow = ({ id, decision, count, proposer, proposed_at }: OpenBatch, { at, zone, now }: DecideView): Markup =>
   html`<li class="row"><div class="words"><a class="whole" data-row href="${at}/batch/${id}">${decisionTitle(decision, count)}</a>
-<span class="soft small">proposed by ${seen(proposer)}, ${instantHtml(proposed_at, zone, now)}</span></div>${verdictMark('yours', 'look, then confirm')}</li>`;
+<span class="soft small">proposed by ${seen(proposer)}, ${instantHtml(
+    proposed_at,
+    zone,
+    now,
+  )}</span></div>${verdictMark('yours', 'look, then confirm')}</li>`;
 
 export const decisionTitle = (decision: OpenBatch['decision'], count: number): string => {
   const people = plural(count, 'person', 'people');
@@ -90,7 +99,7 @@ function table(view: DecideView): Markup {
   const address = (to: number) =>
     `${at}?state=${encodeURIComponent(state)}&rated=${encodeURIComponent(rated)}&page=${to}`;
   return html`<form method="post" action="${at}/sentences">
-<table class="plain"><thead><tr>${mayPick ? html`<th scope="col"><span class="hidden-words">Choose</span></th>` : nothing}
+<table class="plain stacks"><thead><tr>${mayPick ? html`<th scope="col"><span class="hidden-words">Choose</span></th>` : nothing}
 <th scope="col">Who</th><th scope="col">What readers say</th><th scope="col">Sent</th></tr></thead>
 <tbody>${found.map((one) => row(one, view, mayPick))}</tbody></table>
 ${pager(page, Math.ceil(all / ON_PAGE), address)}
@@ -129,5 +138,6 @@ function assignForm({ at, readers, seed }: DecideView): Markup {
       html`<label class="agree"><input type="checkbox" name="reader-${person}" checked> ${seen(name)}</label>`,
   )}</fieldset>
 <div class="fields"><div class="narrow"><label for="each">Readers each</label>
-<input id="each" name="each" type="number" min="1" max="10" value="2" required></div><button>Assign</button></div></form></details>`;
+<input id="each" name="each" type="number" min="1" max="10" value="2"
+required></div><button>Assign</button></div></form></details>`;
 }

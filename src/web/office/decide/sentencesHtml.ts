@@ -35,7 +35,12 @@ const field = ({ application, name, says, sentence, problem }: ToWrite): Markup 
   const id = `sentence-${application}`;
   return html`<div class="field"><label for="${id}">${seen(name)} <span class="soft small">${says}</span></label>
 <input type="hidden" name="pick-${application}" value="on">
-<textarea id="${id}" name="${id}" rows="2" maxlength="${MOST_OF_SENTENCE}"${problem === undefined ? nothing : html` aria-invalid="true" aria-describedby="${id}-problem"`}>${sentence}</textarea>
+<textarea id="${id}" name="${id}" rows="2" maxlength="${MOST_OF_SENTENCE}"${
+    problem === undefined
+      ? nothing
+      : html`
+aria-invalid="true" aria-describedby="${id}-problem"`
+  }>${sentence}</textarea>
 ${problem === undefined ? nothing : html`<p class="problem" id="${id}-problem">✗ ${problem}</p>`}</div>`;
 };
 

@@ -46,7 +46,9 @@ const showCopy = (
 ): Response | Promise<Response> =>
   showOrganise(c, desk, term, {
     ...{ sub: '/copy', title: 'Next term', headline: 'A next term like this one', problems },
-    lede: 'Its tasks, chapters and questions, with all dates later by so many weeks. Nobody of this term is in it but you, and only the team sees it until it is shown.',
+    lede:
+      'Its tasks, chapters and questions, all dates later by so many weeks. Nobody of this term is in it but you, '
+      + 'and only its team sees it until it is shown.',
     body: form(typed, `${termAddress(term)}/organise/copy`),
   });
 
@@ -54,8 +56,12 @@ const form = (
   { name, slug, weeks }: Typed,
   here: string,
 ): Markup => html`<form method="post" action="${here}" class="form">
-<div class="field"><label for="name">Name</label><input id="name" name="name" value="${name}" maxlength="80" required autocomplete="off"></div>
-<div class="field"><label for="slug">In its address</label><input id="slug" name="slug" value="${slug}" pattern="[a-z0-9\\-]{1,60}" required
-autocomplete="off" aria-describedby="slug-hint"><p class="hint" id="slug-hint">Small letters, digits and hyphens: autumn-2027.</p></div>
-<div class="fields"><div class="narrow"><label for="weeks">Weeks later</label><input id="weeks" name="weeks" type="number" min="1" max="520"
+<div class="field"><label for="name">Name</label><input id="name" name="name" value="${name}" maxlength="80" required
+autocomplete="off"></div>
+<div class="field"><label for="slug">In its address</label><input id="slug" name="slug" value="${slug}"
+pattern="[a-z0-9\\-]{1,60}" required
+autocomplete="off" aria-describedby="slug-hint"><p class="hint" id="slug-hint">Small letters, digits and hyphens:
+autumn-2027.</p></div>
+<div class="fields"><div class="narrow"><label for="weeks">Weeks later</label><input id="weeks" name="weeks" type="number"
+min="1" max="520"
 value="${weeks}" required></div><button class="main">Make it</button></div></form>`;

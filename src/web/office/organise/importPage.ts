@@ -5,8 +5,8 @@ import { sentForm } from '../../parts/sentForm.ts';
 import type { Env, FrontDesk, Page } from '../frame/frontDesk.ts';
 import { termAddress } from '../frame/termAddress.ts';
 import { nothingHere, refusedPage } from '../frame/troublePage.ts';
-import { importForm, previewHtml } from './importHtml.ts';
 import { organisingIn, showOrganise } from './organisingIn.ts';
+import { importForm, previewHtml } from './previewHtml.ts';
 
 const at = '/:programme/:term/organise/import';
 

@@ -90,11 +90,14 @@ function showOne(
   return showOrganise(c, desk, term, {
     ...{ sub: '/mails', title: name, headline: name, problems },
     lede: 'Greeting and signature stand around it. A line left empty begins a new paragraph.',
-    body: html`<div class="two"><form method="post" action="${here}" class="form"><input type="hidden" name="own" value="${isOwn ? 1 : 0}">
+    body: html`<div class="two"><form method="post" action="${here}" class="form"><input type="hidden" name="own"
+value="${isOwn ? 1 : 0}">
 <div class="field"><label for="subject">Subject</label><input id="subject" name="subject" value="${words.subject}" maxlength="150"
 required autocomplete="off"></div>
-<div class="field"><label for="text">Words</label><textarea id="text" name="text" rows="12" maxlength="4000" required>${words.text}</textarea></div>
-<p class="buttons"><button name="then" value="preview">Show how it looks</button><button class="main" name="then" value="save">Save</button>${
+<div class="field"><label for="text">Words</label><textarea id="text" name="text" rows="12" maxlength="4000"
+required>${words.text}</textarea></div>
+<p class="buttons"><button name="then" value="preview">Show how it looks</button><button class="main" name="then"
+value="save">Save</button>${
       isOwn ? html`<button name="then" value="back" formnovalidate>Back to the common words</button>` : nothing
     }</p></form>
 <aside><h2>What can stand in braces</h2><dl class="blanks">${Object.entries(blanks).map(

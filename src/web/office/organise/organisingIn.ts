@@ -54,7 +54,9 @@ ${done === undefined ? nothing : html`<p class="note holds" role="status">✓ ${
 ${
   problems.length === 0
     ? nothing
-    : html`<div class="note fails" role="alert"><p>✗ Nothing was changed.</p><ul>${problems.map((one) => html`<li>${one}</li>`)}</ul></div>`
+    : html`<div class="note fails" role="alert"><p>✗ Nothing was changed.</p><ul>${problems.map(
+        (one) => html`<li>${one}</li>`,
+      )}</ul></div>`
 }${body}`,
   });
 }

@@ -17,7 +17,8 @@ export const peopleHtml = (team: readonly TeamMember[], here: string, typed: Inv
 value="${typed?.address ?? ''}" aria-describedby="address-hint"><p class="hint" id="address-hint">They get a mail with an address
 to sign in at, which says that you gave theirs to us. The role is theirs at once.</p></div>
 <div class="fields"><div><label for="invited">Name, if you know it</label><input id="invited" name="name" maxlength="200"
-autocomplete="off" value="${typed?.name ?? ''}"></div><div class="narrow"><label for="role">As</label><select id="role" name="role">
+autocomplete="off" value="${typed?.name ?? ''}"></div><div class="narrow"><label for="role">As</label><select id="role"
+name="role">
 ${teamRoles.map((role) => html`<option${typed?.role === role ? html` selected` : nothing}>${role}</option>`)}</select></div></div>
 <p class="buttons"><button class="main">Invite</button></p></form>`;
 

@@ -3,7 +3,7 @@ import { dateNames, settingLimits } from '../../../core/programme/termSettings.t
 import type { Term } from '../../../office/term/readTerms.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
-import { type DateKey, dateKeys, type ReadSettings, type TypedSettings } from './settingsForm.ts';
+import { type DateKey, dateKeys, type ReadSettings, type TypedSettings } from './readSettings.ts';
 
 export interface SettingsView {
   readonly term: Term;
@@ -44,7 +44,8 @@ const dateField = (key: DateKey, { term, typed, twice, now }: SettingsView): Mar
   const both = twice.get(key);
   const name = dateNames[key];
   return html`<div class="field"><label for="${key}">${name[0]?.toUpperCase()}${name.slice(1)}</label>
-<input id="${key}" name="${key}" type="datetime-local" value="${typed.dates[key]}"${hasPassed ? html` readonly` : nothing} required
+<input id="${key}" name="${key}" type="datetime-local" value="${typed.dates[key]}"${hasPassed ? html` readonly` : nothing}
+required
 aria-describedby="${key}-hint"><p class="hint" id="${key}-hint">${hasPassed ? 'has passed: ' : 'now: '}${instantHtml(
     term[key],
     term.zone,

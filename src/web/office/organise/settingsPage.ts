@@ -8,7 +8,7 @@ import type { Env, FrontDesk, Page } from '../frame/frontDesk.ts';
 import { termAddress } from '../frame/termAddress.ts';
 import { nothingHere, refusedPage } from '../frame/troublePage.ts';
 import { organisingIn, showOrganise } from './organisingIn.ts';
-import { type ReadSettings, readSettings, settingsOf, type TypedSettings, typedIn } from './settingsForm.ts';
+import { type ReadSettings, readSettings, settingsOf, type TypedSettings, typedIn } from './readSettings.ts';
 import { settingsHtml } from './settingsHtml.ts';
 
 const at = '/:programme/:term/organise';

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { plural } from '../../../core/plural.ts';
 import { applicationStates } from '../../../core/programme/application.ts';
 import { durationWords } from '../../../core/programme/durationWords.ts';
-import { STUCK_DAYS, tooMuch } from '../../../core/programme/standStill.ts';
+import { STUCK_DAYS, tooMuch } from '../../../core/programme/stuckPeople.ts';
 import type { TaskState } from '../../../core/programme/task.ts';
 import type { Progress } from '../../../office/term/readProgress.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
@@ -40,7 +40,8 @@ export const progressHtml = ({ progress, at, now }: ProgressView): Markup => htm
 }.</p>
 <h2>Who stands still</h2>${stuckHtml(progress, now)}
 <h2>Who has how much</h2>${team(progress)}
-<h2>Take it out</h2><p class="soft">All applications of the term, with what you may read of each. That you did stands in the log.</p>
+<h2>Take it out</h2><p class="soft">All applications of the term, with what you may read of each. That you did stands in the
+log.</p>
 <form method="post" action="${at}/applications" class="buttons"><button name="format" value="csv">As CSV</button>
 <button name="format" value="json">As JSON</button></form>`;
 
@@ -62,15 +63,16 @@ const stuckHtml = ({ stuck }: Progress, now: Date): Markup =>
     : html`<p class="soft">It is their turn, and nothing has come for more than ${STUCK_DAYS} days. A word often helps.</p>
 <ul class="card plain">${stuck.slice(0, MOST_NAMED).map(
         ({ name, at, since }) => html`<li class="row"><div class="words"><strong>${seen(name)}</strong><span
-class="soft small">${seen(at)}</span></div><span class="waited long">${durationWords(now.getTime() - since.getTime())}</span></li>`,
+class="soft small">${seen(at)}</span></div><span class="waited long">${durationWords(
+          now.getTime() - since.getTime(),
+        )}</span></li>`,
       )}</ul>${stuck.length > MOST_NAMED ? html`<p class="soft">and ${stuck.length - MOST_NAMED} more</p>` : nothing}`;
 
 const team = ({ team: all }: Progress): Markup => html`<table class="plain"><thead><tr><th scope="col">Who</th>
-<th scope="col">To read</th><th scope="col">Taken from the queue</th><th scope="col"><span class="hidden-words">Too much</span></th></tr></thead><tbody>${all.map(
-  (one) => {
-    const much = tooMuch(one, all);
-    return html`<tr><th scope="row">${seen(one.name)}</th><td data-name="To read">${one.toRead}</td>
+<th scope="col">To read</th><th scope="col">Taken from the queue</th><th scope="col"><span class="hidden-words">Too
+much</span></th></tr></thead><tbody>${all.map((one) => {
+  const much = tooMuch(one, all);
+  return html`<tr><th scope="row">${seen(one.name)}</th><td data-name="To read">${one.toRead}</td>
 <td data-name="Taken from the queue">${one.taken}${one.most === undefined ? '' : ` of at most ${one.most}`}</td>
 <td>${much === undefined ? '' : verdictMark('unknown', `too much: ${much}`)}</td></tr>`;
-  },
-)}</tbody></table>`;
+})}</tbody></table>`;

@@ -44,7 +44,8 @@ export const pileHtml = ({ pile, at, zone, now, isRated }: PileView): Markup => 
 ${
   first === undefined
     ? nothing
-    : html`<p><a class="button" data-key="n" href="${at}/${first.application}">Read the first <kbd aria-hidden="true">n</kbd></a></p>`
+    : html`<p><a class="button" data-key="n" href="${at}/${first.application}">Read the first <kbd
+aria-hidden="true">n</kbd></a></p>`
 }
 ${pile.length === 0 ? nothing : html`<ul class="card plain">${pile.map((one) => row(one, at, zone, now))}</ul>`}`;
 };

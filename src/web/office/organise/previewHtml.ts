@@ -8,11 +8,14 @@ import { type Markup, nothing, seen } from '../../parts/markup.ts';
 export const importForm = (
   here: string,
 ): Markup => html`<form method="post" action="${here}" enctype="multipart/form-data" class="form">
-<div class="field"><label for="file">The list, as CSV</label><input id="file" name="file" type="file" accept=".csv,text/csv" required
-aria-describedby="file-hint"><p class="hint" id="file-hint">Its first line names the columns: name (or first and last name), e-mail,
+<div class="field"><label for="file">The list, as CSV</label><input id="file" name="file" type="file" accept=".csv,text/csv"
+required
+aria-describedby="file-hint"><p class="hint" id="file-hint">Its first line names the columns: name (or first and last name),
+e-mail,
 and status if there is one. Commas, semicolons or tabs. At most ${MOST_ON_ROLL} lines.</p></div>
 <fieldset><legend>They come as</legend>
-<label class="agree"><input type="radio" name="role" value="applicant" checked> applicants, with an application to finish here</label>
+<label class="agree"><input type="radio" name="role" value="applicant" checked> applicants, with an application to finish
+here</label>
 <label class="agree"><input type="radio" name="role" value="mentee"> mentees, with a place already</label></fieldset>
 <p class="buttons"><button class="main">Read it</button></p></form>`;
 
@@ -27,10 +30,24 @@ export interface PreviewView {
 const MOST_SHOWN = 200;
 
 export const previewHtml = ({ plan, roll, role, here }: PreviewView): Markup => html`
-${roll.isGuessed ? html`<p class="note">The file is not UTF-8. It was read as Windows writes western European letters: look whether the names are right.</p>` : nothing}
-${roll.unread.length === 0 ? nothing : html`<p class="soft">Not taken: the columns ${seen(roll.unread.slice(0, 20).join(', ').slice(0, 400))}.</p>`}
+${
+  roll.isGuessed
+    ? html`<p class="note">The file is not UTF-8. It was read as Windows writes western European letters: look
+whether the names are right.</p>`
+    : nothing
+}
+${
+  roll.unread.length === 0
+    ? nothing
+    : html`<p class="soft">Not taken: the columns ${seen(roll.unread.slice(0, 20).join(', ').slice(0, 400))}.</p>`
+}
 ${problems(plan.unclear)}
-${plan.there.length === 0 ? nothing : html`<p>${plural(plan.there.length, 'person takes', 'people take')} part already and stay as they are.</p>`}
+${
+  plan.there.length === 0
+    ? nothing
+    : html`<p>${plural(plan.there.length, 'person takes', 'people take')} part already and
+stay as they are.</p>`
+}
 ${
   plan.make.length === 0
     ? html`<p><a href="${here}">Take another file</a></p>`
