@@ -24,7 +24,8 @@ export async function termProblems({ db }: Pick<Office, 'db'>): Promise<TermCoun
   for (const [about, several] of Map.groupBy(decided, ({ about: id }) => id)) {
     if (several.length > 1 && several[0]?.kind === 'submission-decided') problems.push(`${about} was decided twice`);
     // From the waiting list one may be accepted or declined: that is a second decision, and another.
-    if (new Set(several.map(({ body }) => JSON.stringify(body))).size < several.length) problems.push(`${about}: twice`);
+    if (new Set(several.map(({ body }) => JSON.stringify(body))).size < several.length)
+      problems.push(`${about}: twice`);
   }
   const replayed = replayStates(facts);
   const applications = await db.selectFrom('application').select(['id', 'state']).execute();
