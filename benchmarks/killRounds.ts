@@ -10,7 +10,7 @@ import { runningPostmaster } from '../src/edge/db/embedded/postmaster.ts';
 import { migrate } from '../src/edge/db/migrate.ts';
 import { type Database, openDatabase } from '../src/edge/db/openDatabase.ts';
 import { verifyChain } from '../src/edge/db/verifyChain.ts';
-import { startJobs } from './killedJobs.ts';
+import { startKilledJobs } from './killedJobs.ts';
 
 export interface KillOrder {
   readonly data: string;
@@ -112,7 +112,7 @@ const check = async (db: Database['db'], acknowledged: ReadonlySet<string>): Pro
 };
 
 const finishJobs = async ({ db, url }: Database): Promise<Pick<Killed, 'writes' | 'effects'>> => {
-  const jobs = await startJobs(url);
+  const jobs = await startKilledJobs(url);
   const deadline = performance.now() + 120_000;
   for (;;) {
     const { rows } = await sql<{ writes: number; noted: number; effects: number }>`

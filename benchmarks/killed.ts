@@ -50,7 +50,8 @@ const table = ({ rounds: all, writes, effects }: Killed): string => {
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-${writes} writes were there at the end, all those acknowledged among them in every round; ${effects} jobs had their effect, each once.`;
+${writes} writes were there at the end, all those acknowledged among them in every round;
+${effects} jobs had their effect, each once.`;
 };
 
 process.stdout.write(`# kill -9

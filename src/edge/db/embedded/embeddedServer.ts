@@ -66,7 +66,7 @@ const attachOrStart = async (home: ServerHome, settings: ServerSettings): Promis
   let started: Started | undefined;
   while (performance.now() < deadline) {
     const running = runningPostmaster(home.cluster);
-    if (running && (await answers(running, home))) {
+    if (running && (await answers(running, home, started))) {
       removeOldSocketFolders(home, running.socketFolder);
       return running;
     }
@@ -81,7 +81,7 @@ const attachOrStart = async (home: ServerHome, settings: ServerSettings): Promis
   throw notStarted(home, 'it did not answer');
 };
 
-const answers = async (running: Postmaster, home: ServerHome): Promise<boolean> => {
+const answers = async (running: Postmaster, home: ServerHome, started?: Started): Promise<boolean> => {
   const client = new Client({ connectionString: urlOf(running, passwordOf(home), 'postgres') });
   client.on('error', () => {}); // said by the query, too
   try {
@@ -91,8 +91,9 @@ const answers = async (running: Postmaster, home: ServerHome): Promise<boolean> 
   } catch (error) {
     // 28P01, 28000: the password is another's. All else passes: it starts, recovers or ends just now.
     const code = (error as { code?: string }).code ?? '';
-    if (code.startsWith('28')) throw foreign(home);
-    return false;
+    if (!code.startsWith('28')) return false;
+    started?.end();
+    throw foreign(home);
   } finally {
     await client.end().catch(() => {});
   }
@@ -106,6 +107,7 @@ const createDatabase = async (client: Client): Promise<void> => {
 interface Started {
   ended(): boolean;
   said(): string;
+  end(): void;
 }
 
 const start = (home: ServerHome, settings: ServerSettings): Started => {
@@ -126,7 +128,7 @@ const start = (home: ServerHome, settings: ServerSettings): Started => {
   );
   closeSync(out);
   const failed = watch(child, () => removeSocketFolder(socketFolder));
-  return { ended: failed, said: () => readFileSync(log).subarray(from).toString() };
+  return { ended: failed, said: () => readFileSync(log).subarray(from).toString(), end: () => child.kill('SIGINT') };
 };
 
 const watch = (child: ChildProcess, onEnd: () => void): (() => boolean) => {
