@@ -16,7 +16,8 @@ export interface KillOrder {
   readonly data: string;
   /** Asked for before each use; without it, the embedded one. */
   readonly url?: () => string;
-  readonly rounds: number;
+  /** What is killed, round by round. */
+  readonly rounds: readonly KillRound['at'][];
   readonly random: Random;
   /** The data folder of the server that may be killed, too. */
   readonly postmasterOf: string;
@@ -43,9 +44,8 @@ export const killRounds = async (order: KillOrder): Promise<Killed> => {
   await withDatabase(order, prepare);
   const acknowledged = new Set<string>();
   const rounds: KillRound[] = [];
-  for (let round = 0; round < order.rounds; round++) {
+  for (const at of order.rounds) {
     const before = acknowledged.size;
-    const at = (['writes', 'server', 'writes', 'start'] as const)[round % 4] ?? 'writes';
     await killOnce(order, at, acknowledged);
     const killed = performance.now();
     await order.restart();

@@ -49,8 +49,9 @@ const ours: ServerSettings = {
  */
 export const embeddedServer = async (data: string, settings: ServerSettings = {}): Promise<EmbeddedServer> => {
   const home = serverHome(data);
-  await makeCluster(home);
-  const running = await attachOrStart(home, { ...ours, ...settings });
+  const all = { ...ours, ...settings };
+  await makeCluster(home, all['fsync'] === 'on');
+  const running = await attachOrStart(home, all);
   const password = passwordOf(home);
   return {
     url: (database) => urlOf(running, password, database),
