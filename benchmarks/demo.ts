@@ -21,7 +21,12 @@ const address = `http://localhost:${HTTP}`;
 /** The term began 59 days ago, so that now is its second week. */
 async function simulate(open: OpenOffice): Promise<void> {
   let now = new Date(Date.now() - 59 * DAY);
-  const office = { ...open.office, now: () => now, moveTo: (at: Date) => void (now = at) };
+  const office = {
+    ...{ ...open.office, now: () => now },
+    moveTo: (at: Date): void => {
+      now = at;
+    },
+  };
   const order = { applicants: Number(applicants), places: Number(places), seed: SEED, lanes: 8 };
   const started = performance.now();
   for await (const step of simulateTerm(office, order)) say(`… ${step}`);
