@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { type OpenOffice, openOffice } from '../src/cli/programme/openOffice.ts';
 import { openServer } from '../src/cli/programme/openServer.ts';
 import { demoPage } from './term/demoPage.ts';
@@ -29,6 +30,9 @@ async function simulate(open: OpenOffice): Promise<void> {
   };
   const order = { applicants: Number(applicants), places: Number(places), seed: SEED, lanes: 8 };
   const started = performance.now();
+  // What is made up need not outlive a crash of the machine.
+  const { db } = open.office;
+  await sql`ALTER ROLE CURRENT_USER SET synchronous_commit = off`.execute(db);
   for await (const step of simulateTerm(office, order)) say(`… ${step}`);
   const { problems, facts, submissions, decisions, mails } = await termProblems(office);
   say(`… ${facts} facts, ${submissions} submissions, ${decisions} decisions, ${mails} mails; seed ${SEED}`);
@@ -41,6 +45,7 @@ async function simulate(open: OpenOffice): Promise<void> {
     .set({ state: 'accepted' })
     .where('state', 'in', ['waiting', 'gathering'])
     .execute();
+  await sql`ALTER ROLE CURRENT_USER RESET synchronous_commit`.execute(db);
   writeFileSync(done, `${SEED}\n`);
 }
 

@@ -13,15 +13,23 @@ const statements = [
   'This is what I understood; the last step I am not sure about.',
 ];
 
+export interface HandingIn {
+  readonly lanes: number;
+  readonly random: Random;
+  readonly day: number;
+  /** Of the people, those who hand something in today. */
+  readonly share?: number;
+}
+
 /** On one day each person hands in what they have come to, some of them; gives how many did. */
 export async function handingIn(
   office: MovedOffice,
   term: Term,
   people: readonly string[],
-  { lanes, random, day }: { readonly lanes: number; readonly random: Random; readonly day: number },
+  { lanes, random, day, share = 0.13 }: HandingIn,
 ): Promise<number> {
   const today = people
-    .filter(() => random.next() < 0.13)
+    .filter(() => random.next() < share)
     .map((person) => ({ person, statement: random.of(statements) }));
   let count = 0;
   await atOnce(today, lanes, async ({ person, statement }) => {

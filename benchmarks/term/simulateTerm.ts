@@ -49,8 +49,8 @@ export async function* simulateTerm(
   yield 'Reviewers read, lead mentors decide';
   await deciding(office, team, { random, ...order });
   office.moveTo(new Date(term.startsAt.getTime() + 10 * DAY));
-  const late = await handingIn(office, term, applicants, { ...order, random, day: 60 });
-  await mentoring(office, team, { random, each: Math.ceil(late / 6) });
+  const late = await handingIn(office, term, applicants, { ...order, random, day: 60, share: 0.6 });
+  await mentoring(office, team, { random, each: Math.ceil(late / 8) });
   yield `the term runs: ${late} handed in since it began`;
   return { team, applicants };
 }

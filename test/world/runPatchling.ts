@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../bin/patchling', import.meta.url));
@@ -41,6 +43,13 @@ export const newPerson = (env: Readonly<Record<string, string>> = {}) => {
         maxBuffer: 2 ** 26,
       });
       return { status, stdout, stderr };
+    },
+    /** The same without stopping this process meanwhile: it may be what the command talks to. */
+    beside: async (words: readonly string[], input = ''): Promise<Said> => {
+      const child = spawn(program, words, { cwd: home, env: own });
+      child.stdin.end(input);
+      const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+      return { status: status as number | null, stdout, stderr };
     },
   };
 };
