@@ -35,7 +35,7 @@ class="card plain">${view.questions.map((one) => questionHtml(one, view))}</ul>`
 }`;
 
 /** The search comes first: most questions are answered somewhere already. */
-export const askForm = (
+const askForm = (
   at: string,
   asked: string,
 ): Markup => html`<form method="get" action="${at}/course/ask" class="fields" role="search">

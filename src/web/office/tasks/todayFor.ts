@@ -69,8 +69,8 @@ const ledeOf = (isMentorOnly: boolean, all: readonly OfTerm[], standings: readon
   if (isMentorOnly) return waiting ? answerTime(waiting) : '';
   const count = waitingOf(standings);
   if (count === 0) return 'Nothing is lost by being late: it is marked, and read like any other.';
-  return `${startingNumber(count)} ${count === 1 ? 'is' : 'are'} with the mentors, and ${count === 1 ? 'keeps' : 'keep'} you
-from nothing else.`;
+  const [are, keep] = count === 1 ? ['is', 'keeps'] : ['are', 'keep'];
+  return `${startingNumber(count)} ${are} with the mentors, and ${keep} you from nothing else.`;
 };
 
 function ofTerm(
