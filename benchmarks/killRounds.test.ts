@@ -9,7 +9,7 @@ test('what was acknowledged is there after kill -9, of us and of PostgreSQL', ()
     const random = seededRandom(process.env['SEED'] ?? '2026');
     const { rounds, writes, effects } = await killRounds({
       data,
-      rounds: 2,
+      rounds: ['server'], // both die
       random,
       postmasterOf: data,
       restart: async () => {},

@@ -10,13 +10,14 @@ import { runningPostmaster } from '../src/edge/db/embedded/postmaster.ts';
 import { migrate } from '../src/edge/db/migrate.ts';
 import { type Database, openDatabase } from '../src/edge/db/openDatabase.ts';
 import { verifyChain } from '../src/edge/db/verifyChain.ts';
-import { startJobs } from './killedJobs.ts';
+import { startKilledJobs } from './killedJobs.ts';
 
 export interface KillOrder {
   readonly data: string;
   /** Asked for before each use; without it, the embedded one. */
   readonly url?: () => string;
-  readonly rounds: number;
+  /** What is killed, round by round. */
+  readonly rounds: readonly KillRound['at'][];
   readonly random: Random;
   /** The data folder of the server that may be killed, too. */
   readonly postmasterOf: string;
@@ -43,9 +44,8 @@ export const killRounds = async (order: KillOrder): Promise<Killed> => {
   await withDatabase(order, prepare);
   const acknowledged = new Set<string>();
   const rounds: KillRound[] = [];
-  for (let round = 0; round < order.rounds; round++) {
+  for (const at of order.rounds) {
     const before = acknowledged.size;
-    const at = (['writes', 'server', 'writes', 'start'] as const)[round % 4] ?? 'writes';
     await killOnce(order, at, acknowledged);
     const killed = performance.now();
     await order.restart();
@@ -112,7 +112,7 @@ const check = async (db: Database['db'], acknowledged: ReadonlySet<string>): Pro
 };
 
 const finishJobs = async ({ db, url }: Database): Promise<Pick<Killed, 'writes' | 'effects'>> => {
-  const jobs = await startJobs(url);
+  const jobs = await startKilledJobs(url);
   const deadline = performance.now() + 120_000;
   for (;;) {
     const { rows } = await sql<{ writes: number; noted: number; effects: number }>`

@@ -6,13 +6,13 @@ import { type Killed, type KillRound, killRounds } from './killRounds.ts';
 
 // `node benchmarks/killed.ts [SEED] [ROUNDS]`: kill -9, embedded and on a server by its address.
 const { positionals } = parseArgs({ allowPositionals: true });
-const [seed = '2026', rounds = '50'] = positionals;
+const [seed = '2026', count = '50'] = positionals;
+const turns = ['writes', 'server', 'writes', 'start'] as const;
+const rounds = Array.from({ length: Number(count) }, (_, round) => turns[round % turns.length] ?? 'writes');
 const random = seededRandom(seed);
 
 const embedded = (): Promise<Killed> =>
-  withTempFolder((data) =>
-    killRounds({ data, rounds: Number(rounds), random, postmasterOf: data, restart: async () => {} }),
-  );
+  withTempFolder((data) => killRounds({ data, rounds, random, postmasterOf: data, restart: async () => {} }));
 
 /** A second embedded one, which we know by its address only, stands for a server of one's own. */
 const byAddress = (): Promise<Killed> =>
@@ -26,7 +26,7 @@ const onServer = async (data: string, ofServer: string): Promise<Killed> => {
   // Its socket has another name after each start, so the address is asked for each time.
   const url = (): string => server.url('patchling');
   try {
-    return await killRounds({ data, rounds: Number(rounds), random, postmasterOf: ofServer, restart, url });
+    return await killRounds({ data, rounds, random, postmasterOf: ofServer, restart, url });
   } finally {
     await restart();
     await server.stop();
@@ -50,12 +50,13 @@ const table = ({ rounds: all, writes, effects }: Killed): string => {
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-${writes} writes were there at the end, all those acknowledged among them in every round; ${effects} jobs had their effect, each once.`;
+${writes} writes were there at the end, all those acknowledged among them in every round;
+${effects} jobs had their effect, each once.`;
 };
 
 process.stdout.write(`# kill -9
 
-\`node benchmarks/killed.ts ${seed} ${rounds}\`: a process commits rows, facts and jobs from eight writers, says what it
+\`node benchmarks/killed.ts ${seed} ${count}\`: a process commits rows, facts and jobs from eight writers, says what it
 committed, and is killed at a moment that is drawn. After each kill every acknowledged row must be there, with a fact for each
 row, and the chain of facts must hold; at the end every job must have had its effect, once. A breach ends it.
 "Back" is from the kill to a database that answers again.

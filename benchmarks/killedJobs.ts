@@ -4,7 +4,7 @@ import { postgresPool } from '../src/edge/db/postgresPool.ts';
 export const QUEUE = 'killed';
 
 /** Jobs whose effect is noted under the id of what they are about, in the transaction that has the effect. */
-export const startJobs = async (connectionString: string): Promise<PgBoss> => {
+export const startKilledJobs = async (connectionString: string): Promise<PgBoss> => {
   const boss = new PgBoss({
     connectionString,
     superviseIntervalSeconds: 1,

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
 import { appendToChain } from '../src/edge/db/appendToChain.ts';
 import { openDatabase } from '../src/edge/db/openDatabase.ts';
-import { QUEUE, startJobs } from './killedJobs.ts';
+import { QUEUE, startKilledJobs } from './killedJobs.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '' }, url: { type: 'string' } } });
 // As a server does whose database has gone: it ends, and whoever watches it starts it again.
@@ -14,7 +14,7 @@ const leave = (): never => process.exit(1);
 process.on('unhandledRejection', leave);
 const { url, data } = values;
 const { db, url: address } = await openDatabase({ data, onLost: leave, ...(url !== undefined && { url }) });
-const jobs = await startJobs(address);
+const jobs = await startKilledJobs(address);
 
 const write = async (writer: number): Promise<void> => {
   for (;;) {

@@ -14,7 +14,7 @@ import { knowsMailAddress } from '../../office/taskAddress.ts';
 import { mailedSubmissions } from '../../office/tasks/mailedSubmissions.ts';
 import { createApi } from '../../web/office/api/createApi.ts';
 import { createOfficeApp } from '../../web/office/frame/createOfficeApp.ts';
-import type { Env } from '../../web/office/frame/frontDesk.ts';
+import type { Env, FrontDesk } from '../../web/office/frame/frontDesk.ts';
 import { mailWishesPage } from '../../web/office/mails/mailWishesPage.ts';
 import { mePage } from '../../web/office/me/mePage.ts';
 import { signPages } from '../../web/office/sign/signPages.ts';
@@ -31,6 +31,8 @@ export interface ServerOrder {
   /** Where mails leave; without it they are kept, and shown at /sink. */
   readonly mailOut?: string | undefined;
   readonly version: string;
+  /** Further pages, as a demo has. */
+  more?(desk: FrontDesk, signIn: Server['signIn']): readonly Hono<Env>[];
   /** A line for the server's keeper. */
   note(line: string): void;
 }
@@ -79,6 +81,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
     mePage({ ...desk, remember: (person) => erased.add(person) }),
     mailWishesPage(desk),
     ...(mail.sink ? [sinkPage(desk, mail.sink)] : []),
+    ...(order.more?.(desk, signIn) ?? []),
   ];
   const tokens = { db, newId: office.newId, now: () => new Date() };
   const api = createApi({

@@ -1,11 +1,16 @@
+import type { Transaction } from 'kysely';
 import { maySend, movableFrom } from '../../core/programme/application.ts';
 import { notEligible, type WordsProblem, wordsProblems } from '../../core/programme/applicationWords.ts';
+import { applicationReceivedMail } from '../../core/programme/mail/applicationReceivedMail.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { phaseOf } from '../../core/programme/term.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
-import { readTerm } from '../term/readTerms.ts';
+import type { Schema } from '../../edge/db/schema.ts';
+import { letterheadOf } from '../letterheadOf.ts';
+import { type Mailing, mailPerson } from '../mailPerson.ts';
+import { type Refused, refused } from '../office.ts';
+import { readTerm, type Term } from '../term/readTerms.ts';
 import { type Application, ownApplication } from './readApplication.ts';
 
 export type Sent =
@@ -14,11 +19,7 @@ export type Sent =
   | Refused;
 
 /** Sends an application, once. It is acknowledged by what this answers, and by mail. */
-export async function sendApplication(
-  office: Pick<Office, 'db' | 'now' | 'newId'>,
-  who: Asker,
-  order: { readonly term: string },
-): Promise<Sent> {
+export async function sendApplication(office: Mailing, who: Asker, order: { readonly term: string }): Promise<Sent> {
   const [term, application] = await Promise.all([
     readTerm(office, order.term),
     ownApplication(office, who, order.term),
@@ -52,7 +53,27 @@ export async function sendApplication(
       about: application.id,
       term: term.id,
     });
+    await acknowledge(trx, office, { person: application.person, application: application.id, term, at });
     return { kind: 'sent', at };
+  });
+}
+
+async function acknowledge(
+  trx: Transaction<Schema>,
+  office: Mailing,
+  order: { readonly person: string; readonly application: string; readonly term: Term; readonly at: Date },
+): Promise<void> {
+  const { person, term, at } = order;
+  const to = await trx.selectFrom('person').select(['name', 'zone']).where('id', '=', person).executeTakeFirstOrThrow();
+  const mail = applicationReceivedMail(letterheadOf(office, term.programme.name, to, at), {
+    ...{ term: term.name, at, link: `${office.address}/${term.programme.slug}/${term.slug}/application` },
+    next: 'People decide on it after the end of the tasks. Until then the tasks are yours to do.',
+  });
+  await mailPerson(trx, office, {
+    person,
+    kind: 'application-received',
+    mail,
+    key: `application:${order.application}`,
   });
 }
 

@@ -12,6 +12,6 @@ export const applicationReceivedMail = (
     paragraphs: [
       `Your application to ${oneLine(words.term)} is here. It arrived on ` + `${clockWords(words.at, head.zone)}.`,
       oneLine(words.next),
-      `You can read it again, change it or withdraw it: ${words.link}`,
+      `You can read it again, or withdraw it: ${words.link}`,
     ],
   });

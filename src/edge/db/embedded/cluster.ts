@@ -12,9 +12,9 @@ import { giveTo } from './serverUser.ts';
 export const OWNER = 'patchling';
 
 /** Makes the cluster where there is none yet; refuses one that these programs cannot read. */
-export const makeCluster = async (home: ServerHome): Promise<void> => {
+export const makeCluster = async (home: ServerHome, isDurable: boolean): Promise<void> => {
   makePassword(home);
-  if (!existsSync(home.cluster)) await initialise(home);
+  if (!existsSync(home.cluster)) await initialise(home, isDurable);
   const version = versionOf(home);
   if (version === home.programs.major) return;
   throw new Trouble('input', {
@@ -60,9 +60,9 @@ const makePassword = ({ passwordFile, cluster, user }: ServerHome): void => {
 export const passwordOf = ({ passwordFile }: ServerHome): string => readFileSync(passwordFile, 'utf8').trim();
 
 // Made beside and renamed, so that a cluster is whole or not there.
-const initialise = async (home: ServerHome): Promise<void> => {
+const initialise = async (home: ServerHome, isDurable: boolean): Promise<void> => {
   const half = `${home.cluster}.${randomUUID()}`;
-  const { status, said } = await initdb(home, half);
+  const { status, said } = await initdb(home, half, isDurable ? [] : ['--no-sync']);
   if (status === 0) return takePlace(half, home.cluster);
   rmSync(half, { recursive: true, force: true });
   throw new Trouble('machine', {
@@ -73,13 +73,17 @@ const initialise = async (home: ServerHome): Promise<void> => {
   });
 };
 
-const initdb = async (home: ServerHome, half: string): Promise<{ status: number | null; said: string }> => {
+const initdb = async (
+  home: ServerHome,
+  half: string,
+  more: readonly string[],
+): Promise<{ status: number | null; said: string }> => {
   const { programs, libraries, folder, user, passwordFile } = home;
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const entrance = ['-U', OWNER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
   const child = spawn(
     join(programs.folder, 'bin', 'initdb'),
-    ['-D', half, ...entrance, ...locale, '--no-instructions'],
+    ['-D', half, ...entrance, ...locale, '--no-instructions', ...more],
     {
       cwd: folder,
       env: programsEnvironment(programs, libraries),

@@ -49,8 +49,9 @@ const ours: ServerSettings = {
  */
 export const embeddedServer = async (data: string, settings: ServerSettings = {}): Promise<EmbeddedServer> => {
   const home = serverHome(data);
-  await makeCluster(home);
-  const running = await attachOrStart(home, { ...ours, ...settings });
+  const all = { ...ours, ...settings };
+  await makeCluster(home, all['fsync'] === 'on');
+  const running = await attachOrStart(home, all);
   const password = passwordOf(home);
   return {
     url: (database) => urlOf(running, password, database),
@@ -66,7 +67,7 @@ const attachOrStart = async (home: ServerHome, settings: ServerSettings): Promis
   let started: Started | undefined;
   while (performance.now() < deadline) {
     const running = runningPostmaster(home.cluster);
-    if (running && (await answers(running, home))) {
+    if (running && (await answers(running, home, started))) {
       removeOldSocketFolders(home, running.socketFolder);
       return running;
     }
@@ -81,7 +82,7 @@ const attachOrStart = async (home: ServerHome, settings: ServerSettings): Promis
   throw notStarted(home, 'it did not answer');
 };
 
-const answers = async (running: Postmaster, home: ServerHome): Promise<boolean> => {
+const answers = async (running: Postmaster, home: ServerHome, started?: Started): Promise<boolean> => {
   const client = new Client({ connectionString: urlOf(running, passwordOf(home), 'postgres') });
   client.on('error', () => {}); // said by the query, too
   try {
@@ -91,8 +92,9 @@ const answers = async (running: Postmaster, home: ServerHome): Promise<boolean> 
   } catch (error) {
     // 28P01, 28000: the password is another's. All else passes: it starts, recovers or ends just now.
     const code = (error as { code?: string }).code ?? '';
-    if (code.startsWith('28')) throw foreign(home);
-    return false;
+    if (!code.startsWith('28')) return false;
+    started?.end();
+    throw foreign(home);
   } finally {
     await client.end().catch(() => {});
   }
@@ -106,6 +108,7 @@ const createDatabase = async (client: Client): Promise<void> => {
 interface Started {
   ended(): boolean;
   said(): string;
+  end(): void;
 }
 
 const start = (home: ServerHome, settings: ServerSettings): Started => {
@@ -126,7 +129,7 @@ const start = (home: ServerHome, settings: ServerSettings): Started => {
   );
   closeSync(out);
   const failed = watch(child, () => removeSocketFolder(socketFolder));
-  return { ended: failed, said: () => readFileSync(log).subarray(from).toString() };
+  return { ended: failed, said: () => readFileSync(log).subarray(from).toString(), end: () => child.kill('SIGINT') };
 };
 
 const watch = (child: ChildProcess, onEnd: () => void): (() => boolean) => {

@@ -10,8 +10,8 @@ const BESIDE = 'socket-';
 const IN_TEMP = 'patchling-pg-';
 
 /**
- * A new folder for the server's socket that only its user may enter; beside the cluster where the path is short enough. Each start
- * has its own, since what a killed server left in the last one would be in the way.
+ * A new folder for the server's socket that only its user may enter; beside the cluster where the path is short enough. Each
+ * start has its own, since what a killed server left in the last one would be in the way.
  */
 export const makeSocketFolder = ({ folder, user }: ServerHome): string => {
   const beside = join(realpathSync(folder), BESIDE);

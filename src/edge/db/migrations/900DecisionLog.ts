@@ -37,8 +37,8 @@ export const decisionLog: Migration = {
   },
 };
 
-// The lock comes first: it is given in the order in which it was asked for, where those who wait for a row wake each other up
-// (with twenty at once, the slowest of a hundred takes half as long). After it, the statement sees the head as it is now.
+// The lock comes first: it is given in the order in which it was asked for, where those who wait for a row wake each other up.
+// After it, the statement sees the head as it is now.
 const append = sql`
   CREATE FUNCTION append_decision(
     at timestamptz, by text, kind text, about text, body jsonb, said text, OUT seq bigint, OUT hash text
