@@ -15,7 +15,7 @@ export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
 /** When it all begins: applications have been open for ten days. */
-export const START = new Date('2026-11-11T12:00:00Z');
+const START = new Date('2026-11-11T12:00:00Z');
 
 export type TermWorld = Awaited<ReturnType<typeof termWorld>>;
 

@@ -15,7 +15,7 @@ export type HandIn =
   | { readonly kind: 'refused'; readonly because: string };
 
 /** The last instant at which anything is taken. A deadline before it marks what comes later, and loses nothing. */
-export const handInUntil = ({ tasksUntil, endsAt, isMentee, deadline, isExtended }: HandInTimes): Date => {
+const handInUntil = ({ tasksUntil, endsAt, isMentee, deadline, isExtended }: HandInTimes): Date => {
   const until = isMentee ? endsAt : tasksUntil;
   return isExtended && deadline > until ? deadline : until;
 };

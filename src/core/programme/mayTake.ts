@@ -20,7 +20,7 @@ export const mayTake = ({ has, most }: Load): MayTake =>
         because: `You have ${numberWords(has)} already, as many as you wanted at once. Answer one or give one back first.`,
       };
 
-export const MOST_AT_ONCE = 50;
+const MOST_AT_ONCE = 50;
 
 export const mostProblem = (most: number): string | undefined =>
   Number.isInteger(most) && most >= 1 && most <= MOST_AT_ONCE

@@ -12,7 +12,7 @@ export interface TaskOrder {
   readonly required: boolean;
 }
 
-export const taskLimits = { title: 120, words: 40_000, reason: 500 } as const;
+const taskLimits = { title: 120, words: 40_000, reason: 500 } as const;
 
 /** What has to be mended before it can be a task; undefined when nothing. */
 export const taskProblem = (order: TaskOrder, term: { readonly endsAt: Date }): string | undefined => {

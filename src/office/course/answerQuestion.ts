@@ -1,6 +1,6 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
+import { questionAnsweredMail } from '../../core/programme/receivedMail.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { questionAnsweredMail } from '../../core/programme/taskMails.ts';
 import { verdictProblem } from '../../core/programme/verdictProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Mailing } from '../mailPerson.ts';

@@ -4,7 +4,7 @@ import { appendFact } from '../../edge/db/appendFact.ts';
 import { type Office, type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 
-export const QUESTION_LIMIT = 4000;
+const QUESTION_LIMIT = 4000;
 const MOST_OPEN = 10;
 
 /** A question to whichever mentor gets to it first. The same words again, while they wait, are the same question. */

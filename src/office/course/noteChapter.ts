@@ -3,7 +3,7 @@ import type { Asker } from '../../core/programme/role.ts';
 import { type Office, type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 
-export const NOTE_LIMIT = 20_000;
+const NOTE_LIMIT = 20_000;
 
 /** Keeps where somebody is in a chapter, and their note. When it was done first stays. */
 export async function noteChapter(

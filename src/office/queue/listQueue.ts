@@ -66,7 +66,7 @@ export async function listQueue(
 }
 
 /** Everything of a term that waits. An older attempt beside a newer one only while a mentor has it. */
-export async function waitingItems({ db, now }: Pick<Office, 'db' | 'now'>, term: string): Promise<WaitingItem[]> {
+async function waitingItems({ db, now }: Pick<Office, 'db' | 'now'>, term: string): Promise<WaitingItem[]> {
   const at = now();
   const rows = await db
     .selectFrom('submission')

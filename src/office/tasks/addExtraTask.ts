@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import { instantLine } from '../../core/programme/instantWords.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
+import { extraTaskMail } from '../../core/programme/receivedMail.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { extraTaskMail } from '../../core/programme/taskMails.ts';
 import { reasonProblem, type TaskOrder, taskProblem } from '../../core/programme/taskProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';

@@ -1,7 +1,7 @@
 import { instantLine } from '../../core/programme/instantWords.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
+import { extendedMail } from '../../core/programme/receivedMail.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { extendedMail } from '../../core/programme/taskMails.ts';
 import { reasonProblem } from '../../core/programme/taskProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Mailing } from '../mailPerson.ts';

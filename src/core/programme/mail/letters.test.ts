@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { answeredMail } from '../taskMails.ts';
+import { answeredMail } from '../receivedMail.ts';
 import { applicationAcceptedMail } from './applicationAcceptedMail.ts';
 import { applicationDeclinedMail } from './applicationDeclinedMail.ts';
 import { applicationReceivedMail } from './applicationReceivedMail.ts';

@@ -14,7 +14,8 @@ export const documentationPatch: SampleTask = {
     { file: 'Documentation/doc-guide/sphinx.rst', heading: 'Sphinx Build' },
     { file: 'Documentation/doc-guide/kernel-doc.rst', heading: 'Writing kernel-doc comments' },
   ],
-  words: `You make the kernel’s documentation build with one warning less, or say something right that it says wrong. It has to be
+  words: `You make the kernel’s documentation build with one warning less, or say something right that it says wrong.
+It has to be
 something that you can show: a spelling mistake alone is too little for this task.
 
 ## What to do

@@ -12,7 +12,8 @@ export const firstPatch: SampleTask = {
     { file: 'Documentation/process/5.Posting.rst', heading: 'Patch formatting and changelogs' },
     { file: 'Documentation/process/coding-style.rst', heading: '8) Commenting' },
   ],
-  words: `You make one small, right change, and everything around it as if it went to a maintainer. **Send it to no list yet**: what
+  words: `You make one small, right change, and everything around it as if it went to a maintainer. **Send it to no
+list yet**: what
 is practice must not cost anybody’s time.
 
 ## What to do

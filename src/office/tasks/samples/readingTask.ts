@@ -8,7 +8,8 @@ export const readingTask: SampleTask = {
     { file: 'Documentation/filesystems/vfs.rst', heading: 'Introduction' },
     { file: 'Documentation/trace/ftrace.rst', heading: 'The File System' },
   ],
-  words: `You follow one system call from where it enters to where its work is done, in the source and on the running kernel. It can
+  words: `You follow one system call from where it enters to where its work is done, in the source and on the running
+kernel. It can
 be done while other tasks wait for an answer.
 
 ## What to do

@@ -11,7 +11,8 @@ export const reviewPatch: SampleTask = {
     },
     { file: 'Documentation/process/submitting-patches.rst', heading: "Reviewer's statement of oversight" },
   ],
-  words: `You read a patch of a stranger as a maintainer would, and write what you would answer. **It is not sent**: a mentor reads
+  words: `You read a patch of a stranger as a maintainer would, and write what you would answer. **It is not sent**:
+a mentor reads
 it first, and says whether it would help there.
 
 ## What to do

@@ -5,10 +5,11 @@ export const selftests: SampleTask = {
   ...{ slug: 'selftests', title: 'Run the kernel’s own tests', release: 'in order', part: 0.45, required: true },
   documents: [
     { file: 'Documentation/dev-tools/kselftest.rst', heading: 'Running a subset of selftests' },
-    { file: 'Documentation/dev-tools/ktap.rst', heading: 'Test result lines' },
+    { file: 'Documentation/dev-tools/ktap.rst', heading: 'Test case result lines' },
     { file: 'Documentation/dev-tools/testing-overview.rst', heading: 'The Difference Between KUnit and kselftest' },
   ],
-  words: `The kernel comes with its own tests. You run some of them on the kernel that you built, and read what they say.
+  words: `The kernel comes with its own tests. You run some of them on the kernel that you built, and read what they
+say.
 
 ## What to do
 

@@ -25,15 +25,22 @@ export const courseSentence = ({ chapters }: CourseView): string => {
 export const courseHtml = (view: CourseView): Markup => html`${askForm(view.at, '')}
 <h2>Chapters</h2>
 <ol class="card plain">${view.chapters.map((chapter) => chapterHtml(chapter, view.at))}</ol>
-<p class="soft after">The certificate is handed in as files of the course’s task, in <a href="${view.at}/tasks">your tasks</a>.</p>
-${view.questions.length === 0 ? nothing : html`<h2>What you asked</h2><ul class="card plain">${view.questions.map((one) => questionHtml(one, view))}</ul>`}`;
+<p class="soft after">The certificate is handed in as files of the course’s task, in <a href="${view.at}/tasks">your
+tasks</a>.</p>
+${
+  view.questions.length === 0
+    ? nothing
+    : html`<h2>What you asked</h2><ul
+class="card plain">${view.questions.map((one) => questionHtml(one, view))}</ul>`
+}`;
 
 /** The search comes first: most questions are answered somewhere already. */
-export const askForm = (
+const askForm = (
   at: string,
   asked: string,
 ): Markup => html`<form method="get" action="${at}/course/ask" class="fields" role="search">
-<div><label for="q">Your question</label><input id="q" name="q" value="${asked}" maxlength="1000" autocomplete="off" required></div>
+<div><label for="q">Your question</label><input id="q" name="q" value="${asked}" maxlength="1000" autocomplete="off"
+required></div>
 <button>Is that answered already?</button></form>`;
 
 const chapterHtml = ({ id, ordinal, title, doneAt, note }: Chapter, at: string): Markup => html`<li>
@@ -45,14 +52,16 @@ ${note === '' ? nothing : html`<span class="soft small">with a note</span>`}</su
 <div class="field"><label for="note-${ordinal}">Your note</label>
 <textarea id="note-${ordinal}" name="note" rows="4">${note}</textarea>
 <p class="hint">What was new to you. <span class="soft">Read by nobody but you.</span></p></div>
-<label class="agree"><input type="checkbox" name="done" value="yes"${doneAt === null ? nothing : html` checked`}> I have done this chapter</label>
+<label class="agree"><input type="checkbox" name="done" value="yes"${doneAt === null ? nothing : html` checked`}> I have done
+this chapter</label>
 <p class="buttons"><button>Save</button></p></form></details></li>`;
 
 const questionHtml = ({ text, answer, askedAt, answeredAt }: Question, { zone, now }: CourseView): Markup => html`<li>
 <p class="said">${seen(text)}</p>
 ${
   answeredAt === null
-    ? html`<span class="mark theirs">… with the mentors</span> <span class="soft small">since ${instantHtml(askedAt, zone, now)}</span>`
+    ? html`<span class="mark theirs">… with the mentors</span> <span class="soft small">since
+${instantHtml(askedAt, zone, now)}</span>`
     : html`<blockquote class="said">${seen(answer)}</blockquote>`
 }</li>`;
 

@@ -10,8 +10,8 @@ import { termAddress } from '../frame/termAddress.ts';
 import { termOf } from '../frame/termOf.ts';
 import { nothingHere } from '../frame/troublePage.ts';
 import { textIn } from '../queue/textIn.ts';
-import { fieldsIn, noFields, type TaskFields, taskFrom } from './taskForm.ts';
 import { extraFormHtml } from './taskFormHtml.ts';
+import { fieldsIn, noFields, type TaskFields, taskFrom } from './taskFrom.ts';
 
 /** A task for one person or for some, to close a gap. */
 export const extraPage = (desk: FrontDesk): Hono<Env> => {

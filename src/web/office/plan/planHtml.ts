@@ -74,7 +74,8 @@ const loadRow = (
 ${
   mayFree
     ? html`<form method="post" action="${at}/queue/most" class="move"><input type="hidden" name="mentor" value="${id}">
-<input name="most" type="number" min="1" max="50" value="${most}" aria-label="${`At most for ${seen(name)}`}"><button>Set</button></form>
+<input name="most" type="number" min="1" max="50" value="${most}" aria-label="${`At most for
+${seen(name)}`}"><button>Set</button></form>
 ${
   has === 0
     ? nothing

@@ -46,7 +46,7 @@ test('more time and another task reach the one whom they are for, with the reaso
   const [ada, bea] = [await world.person('Ada', 'applicant'), await world.person('Bea', 'applicant')];
   await pages.post(lead, '/plan/samples', {});
   const time = await pages.text(lead, '/plan/time?q=ada');
-  const [, person = ''] = /name="person" value="([^"]+)" required checked/.exec(time) ?? [];
+  const [, person = ''] = /name="person"\s+value="([^"]+)"\s+required\s+checked/.exec(time) ?? [];
   const [, task = ''] = /<option value="([^"]+)">The course/.exec(time) ?? [];
   const given = { person, task, until: '2027-01-04T12:00', reason: 'A broken hand.' };
   assert.equal((await pages.post(lead, '/plan/time', given)).status, 303);

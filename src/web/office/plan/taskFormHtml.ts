@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Member } from '../../../office/tasks/readPlan.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
-import { releases, type TaskFields } from './taskForm.ts';
+import { releases, type TaskFields } from './taskFrom.ts';
 
 export interface TaskFormView {
   readonly fields: TaskFields;
@@ -18,7 +18,8 @@ export const taskFormHtml = (view: TaskFormView): Markup => html`${refusal(view.
 <form method="post" action="${view.action}" class="form">${common(view.fields)}
 <fieldset class="answer"><legend>When one sees it</legend>${releases.map(
   (one) =>
-    html`<label><input type="radio" name="release" value="${one}"${one === view.fields.release ? html` checked` : nothing}> ${releaseWords[one]}</label>`,
+    html`<label><input type="radio" name="release" value="${one}"${one === view.fields.release ? html` checked` : nothing}>
+${releaseWords[one]}</label>`,
 )}</fieldset>
 ${instantField('releaseAt', 'The date, for “at a date”', view.fields.releaseAt, view.zone, false)}
 ${instantField('deadline', 'Deadline', view.fields.deadline, view.zone, true)}
@@ -44,7 +45,8 @@ ${memberSearch(view.action, view.like)}
 <input type="hidden" name="q" value="${view.like}">
 <fieldset class="answer"><legend>For whom</legend>${view.members.map(
   ({ id, name }) =>
-    html`<label><input type="checkbox" name="persons" value="${id}"${view.chosen.has(id) ? html` checked` : nothing}> ${seen(name)}</label>`,
+    html`<label><input type="checkbox" name="persons" value="${id}"${view.chosen.has(id) ? html` checked` : nothing}>
+${seen(name)}</label>`,
 )}${view.members.length === 0 ? html`<p class="soft">Nobody of that name takes part.</p>` : nothing}</fieldset>
 ${reasonField(view.reason, 'Which gap it is to close. They read it.')}
 ${common(view.fields)}
@@ -55,7 +57,8 @@ export const memberSearch = (
   action: string,
   like: string,
 ): Markup => html`<form method="get" action="${action}" class="fields" role="search">
-<div><label for="q">Name</label><input id="q" name="q" value="${like}" autocomplete="off"></div><button>Look for them</button></form>`;
+<div><label for="q">Name</label><input id="q" name="q" value="${like}" autocomplete="off"></div><button>Look for
+them</button></form>`;
 
 export const reasonField = (
   reason: string,
@@ -65,11 +68,14 @@ export const reasonField = (
 <p class="hint" id="reason-hint">${hint}</p></div>`;
 
 const common = ({ title, slug, words }: TaskFields): Markup => html`
-<div class="field"><label for="title">Title</label><input id="title" name="title" maxlength="120" required value="${title}" autocomplete="off"></div>
-<div class="field"><label for="slug">Its name in the address</label><input id="slug" name="slug" maxlength="60" required pattern="[a-z0-9\\-]+" value="${slug}" autocomplete="off">
+<div class="field"><label for="title">Title</label><input id="title" name="title" maxlength="120" required value="${title}"
+autocomplete="off"></div>
+<div class="field"><label for="slug">Its name in the address</label><input id="slug" name="slug" maxlength="60" required
+pattern="[a-z0-9\\-]+" value="${slug}" autocomplete="off">
 <p class="hint">Small letters, digits and hyphens.</p></div>
 <div class="field"><label for="words">What to do</label><textarea id="words" name="words" rows="14" required>${words}</textarea>
-<p class="hint">Markdown. Say what to hand in, and ask for what can be checked. <span class="soft">Read by whoever has reached it.</span></p></div>`;
+<p class="hint">Markdown. Say what to hand in, and ask for what can be checked. <span class="soft">Read by whoever has reached
+it.</span></p></div>`;
 
 export const instantField = (
   name: string,
@@ -78,8 +84,10 @@ export const instantField = (
   zone: string,
   isRequired: boolean,
 ): Markup => html`<div class="field">
-<label for="${name}">${label}</label><input id="${name}" name="${name}" type="datetime-local" value="${value}"${isRequired ? html` required` : nothing}>
+<label for="${name}">${label}</label><input id="${name}" name="${name}" type="datetime-local"
+value="${value}"${isRequired ? html` required` : nothing}>
 <p class="hint">On a clock in ${seen(zone)}.</p></div>`;
 
 const requiredBox = ({ isRequired }: TaskFields): Markup =>
-  html`<label class="agree"><input type="checkbox" name="required" value="yes"${isRequired ? html` checked` : nothing}> It has to be done</label>`;
+  html`<label class="agree"><input type="checkbox" name="required" value="yes"${isRequired ? html` checked` : nothing}> It has
+to be done</label>`;

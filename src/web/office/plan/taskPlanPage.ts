@@ -12,8 +12,8 @@ import { show } from '../frame/show.ts';
 import { termAddress } from '../frame/termAddress.ts';
 import { termOf } from '../frame/termOf.ts';
 import { nothingHere } from '../frame/troublePage.ts';
-import { fieldsIn, fieldsOf, noFields, type TaskFields, taskFrom } from './taskForm.ts';
 import { taskFormHtml } from './taskFormHtml.ts';
+import { fieldsIn, fieldsOf, noFields, type TaskFields, taskFrom } from './taskFrom.ts';
 
 /** One task of a term, made or changed. */
 export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {

@@ -79,7 +79,8 @@ const timeForm = (view: {
   return html`<form method="post" action="${action}" class="form"><input type="hidden" name="q" value="${typed.q}">
 <fieldset class="answer"><legend>Who</legend>${members.map(
     ({ id, name }) =>
-      html`<label><input type="radio" name="person" value="${id}" required${id === typed.person || members.length === 1 ? html` checked` : nothing}> ${seen(name)}</label>`,
+      html`<label><input type="radio" name="person" value="${id}"
+required${id === typed.person || members.length === 1 ? html` checked` : nothing}> ${seen(name)}</label>`,
   )}${members.length === 0 ? html`<p class="soft">Nobody of that name takes part.</p>` : nothing}</fieldset>
 <div class="field"><label for="task">Which task</label><select id="task" name="task">${tasks.map(
     ({ task }) =>

@@ -63,7 +63,8 @@ ${
     ? html`<form method="post" class="form"><div class="field"><label for="words">Your answer</label>
 <textarea id="words" name="answer" rows="8" required>${refusal?.answer ?? ''}</textarea></div>
 <div class="field"><label for="shared">As a question that others may have, in your words</label>
-<input id="shared" name="sharedAs" maxlength="300" autocomplete="off" aria-describedby="shared-hint" value="${refusal?.sharedAs ?? ''}">
+<input id="shared" name="sharedAs" maxlength="300" autocomplete="off" aria-describedby="shared-hint"
+value="${refusal?.sharedAs ?? ''}">
 <p class="hint" id="shared-hint">If you write one, your answer is found by everybody who asks something like it. Leave it empty
 where the answer is for this person alone.</p></div>
 <p class="buttons"><button class="main">Answer</button></p></form>`

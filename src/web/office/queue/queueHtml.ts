@@ -24,14 +24,22 @@ export const queueHtml = (view: QueueView): Markup => {
   return html`${chips(view)}
 ${
   queue.items.length === 0
-    ? html`<p class="soft">${filter.show === 'free' ? 'Nothing here waits to be read.' : 'Nobody has anything of this in hand.'}</p>`
+    ? html`<p class="soft">${noneWords(filter)}</p>`
     : html`<ol class="card plain">${queue.items.slice(0, SHOWN).map((one) => queueRow(one, at))}</ol>`
 }
 ${queue.items.length > SHOWN ? html`<p class="soft after">And ${queue.items.length - SHOWN} more after these.</p>` : nothing}
 ${filter.show === 'free' && queue.items.length > 0 ? takeNext(view) : nothing}
-${isWhole && questions.length > 0 ? html`<h2 id="questions">Questions</h2><ol class="card plain">${questions.map((one) => questionRow(one, at, now))}</ol>` : nothing}
+${
+  isWhole && questions.length > 0
+    ? html`<h2 id="questions">Questions</h2><ol
+class="card plain">${questions.map((one) => questionRow(one, at, now))}</ol>`
+    : nothing
+}
 ${isWhole ? mostForm(view) : nothing}`;
 };
+
+const noneWords = ({ show }: QueueFilter): string =>
+  show === 'free' ? 'Nothing here waits to be read.' : 'Nobody has anything of this in hand.';
 
 function chips({ queue, questions, filter, at }: QueueView): Markup {
   const chip = (words: string, address: string, isHere: boolean) =>
@@ -54,12 +62,14 @@ export function queueRow({ item, waitedMs, sooner }: QueuedItem<WaitingItem>, at
     item.late && 'late',
     ...sooner,
   ].filter((one) => one !== false);
-  return html`<li class="row"><div class="words"><a class="whole" data-row href="${at}/submissions/${item.id}">${seen(item.title)}</a>
+  return html`<li class="row"><div class="words"><a class="whole" data-row
+href="${at}/submissions/${item.id}">${seen(item.title)}</a>
 <span class="soft small">${seen(about.join(' · '))}</span></div>
 ${waited(waitedMs)}
 ${
   item.holder === undefined
-    ? html`<form method="post" action="${at}/submissions/${item.id}/take"><button aria-label="${`Take ${seen(item.title)} of ${seen(item.name)}`}">Take</button></form>`
+    ? html`<form method="post" action="${at}/submissions/${item.id}/take"><button aria-label="${`Take ${seen(item.title)} of
+${seen(item.name)}`}">Take</button></form>`
     : html`<span class="soft small">with ${seen(item.holderName ?? 'a mentor')}</span>`
 }</li>`;
 }

@@ -44,16 +44,16 @@ test('take, read on one screen, put words in, answer, and the next is there', as
   assertHarmless(page);
   assert.match(page, /is yours to answer/);
   const typed = { answer: 'Which kernel is it?', outcome: 'not yet' };
-  await pages.post(mia, first, { ...typed, then: 'keep', title: 'kernel' });
+  await pages.post(mia, first, { ...typed, deed: 'keep', title: 'kernel' });
   const kept = await pages.text(mia, first);
   const [, remark = ''] = /<option value="([^"]+)">kernel/.exec(kept) ?? [];
-  const inserted = await (await pages.post(mia, first, { ...typed, answer: 'Hm.', then: 'insert', remark })).text();
+  const inserted = await (await pages.post(mia, first, { ...typed, answer: 'Hm.', deed: 'insert', remark })).text();
   assert.match(inserted, /Hm\.\n\nWhich kernel is it\?/);
   assert.match(inserted, /value="not yet" required checked/);
-  const next = await pages.post(mia, first, { ...typed, then: 'next' });
+  const next = await pages.post(mia, first, { ...typed, deed: 'next' });
   assert.equal(next.headers.get('location'), pages.at + second);
   assert.match(await pages.text(people[0], '/tasks/build'), /not there yet[\s\S]*Which kernel is it\?/);
-  const again = await pages.post(mia, first, { ...typed, then: 'answer' });
+  const again = await pages.post(mia, first, { ...typed, deed: 'answer' });
   assert.equal(again.status, 409);
 });
 
@@ -65,9 +65,9 @@ test('of two who take it, the second is told; what they typed stays when another
   const both = await Promise.all([mia, max].map((who) => pages.post(who, `${first}/take`, {})));
   assert.deepEqual(both.map(({ status }) => status).toSorted(), [303, 409]);
   const [winner, loser] = both[0]?.status === 303 ? [mia, max] : [max, mia];
-  const refused = await pages.post(loser, first, { outcome: 'accepted', answer: 'typed for long', then: 'answer' });
+  const refused = await pages.post(loser, first, { outcome: 'accepted', answer: 'typed for long', deed: 'answer' });
   assert.equal(refused.status, 409);
-  await pages.post(winner, first, { outcome: 'changes requested', answer: 'One more.', then: 'answer' });
+  await pages.post(winner, first, { outcome: 'changes requested', answer: 'One more.', deed: 'answer' });
   const override = { outcome: 'accepted', answer: 'Fine.', reason: 'It was there.' };
   assert.equal((await pages.post(winner, `${first}/override`, override)).status, 409);
   assert.equal((await pages.post(lead, `${first}/override`, override)).status, 303);

@@ -42,28 +42,55 @@ export const submissionHtml = (view: SubmissionView): Markup => {
   const own = files.filter((file) => file.submission === submission.id);
   const others = standing.facts.attempts.filter(({ id }) => id !== submission.id);
   return html`${view.note}
-<dl class="facts"><dt>from</dt><dd>${seen(read.name)}</dd><dt>received</dt><dd>${instantHtml(attempt.receivedAt, zone, now)}${attempt.late ? ', after the deadline' : ''}</dd>
+<dl class="facts"><dt>from</dt><dd>${seen(read.name)}</dd>
+<dt>received</dt><dd>${instantHtml(attempt.receivedAt, zone, now)}${attempt.late ? ', after the deadline' : ''}</dd>
 <dt>deadline</dt><dd>${instantHtml(standing.deadline, zone, now)}</dd></dl>
 ${standingOf(view)}
 <details class="fold"><summary>What the task asks</summary>${markdownHtml(words)}</details>
 <h2>What they say</h2>
-${attempt.statement.trim() === '' ? html`<p class="soft">Nothing but files.</p>` : html`<div class="card pad said">${seen(attempt.statement)}</div>`}
-${own.length === 0 ? nothing : html`<h2>Files</h2><ul class="card plain">${own.map((file) => fileHtml(file, texts.get(file.ordinal), at))}</ul>`}
-${others.length === 0 ? nothing : html`<h2>Other attempts</h2>${attemptsHtml({ attempts: others, files, earlier, at, zone, now })}`}
+${
+  attempt.statement.trim() === ''
+    ? html`<p class="soft">Nothing but files.</p>`
+    : html`<div
+class="card pad said">${seen(attempt.statement)}</div>`
+}
+${
+  own.length === 0
+    ? nothing
+    : html`<h2>Files</h2><ul
+class="card plain">${own.map((file) => fileHtml(file, texts.get(file.ordinal), at))}</ul>`
+}
+${
+  others.length === 0
+    ? nothing
+    : html`<h2>Other
+attempts</h2>${attemptsHtml({ attempts: others, files, earlier, at, zone, now })}`
+}
 ${judge(view)}`;
 };
 
 const fileHtml = (file: FileOf, text: string | undefined, at: string): Markup => html`<li>${fileWords(file, at)}
-${text === undefined ? nothing : html`<details class="fold"><summary>Look at ${seen(file.name)}</summary><pre class="words handed" tabindex="0">${seen(text)}</pre></details>`}</li>`;
+${
+  text === undefined
+    ? nothing
+    : html`<details class="fold"><summary>Look at ${seen(file.name)}</summary><pre
+class="words handed" tabindex="0">${seen(text)}</pre></details>`
+}</li>`;
 
 function standingOf({ read, asker, at, zone, now }: SubmissionView): Markup {
   const { submission, until } = read;
   if (submission.state !== 'waiting') return nothing;
   if (submission.holder === undefined && submission.takenBy !== asker.id) {
-    return html`<form method="post" action="${at}/submissions/${submission.id}/take"><p class="buttons"><button class="main">Take it</button></p></form>`;
+    return html`<form method="post" action="${at}/submissions/${submission.id}/take"><p class="buttons"><button
+class="main">Take it</button></p></form>`;
   }
   if (submission.takenBy !== asker.id || until === null) {
-    return html`<p class="note">… ${seen(read.holderName ?? 'Another mentor')} has it${until === null ? nothing : html` until ${instantHtml(until, zone, now)}`}.</p>`;
+    return html`<p class="note">… ${seen(read.holderName ?? 'Another mentor')} has it${
+      until === null
+        ? nothing
+        : html` until
+${instantHtml(until, zone, now)}`
+    }.</p>`;
   }
   return until > now
     ? html`<p class="note">It is yours until ${instantHtml(until, zone, now)}; then it goes back to the others.</p>`

@@ -75,13 +75,13 @@ const failed = (because: string): Markup =>
 
 async function answer(c: Page, desk: FrontDesk, term: Term): Promise<Response> {
   const form = await sentForm(c);
-  const then = textIn(form, 'then');
+  const chosen = textIn(form, 'deed');
   const typed = typedIn(form);
   const submission = c.req.param('id') ?? '';
   const { asker } = c.get('visit');
-  if (then === 'insert' || then === 'keep') return withRemark(c, desk, term, form);
+  if (chosen === 'insert' || chosen === 'keep') return withRemark(c, desk, term, form);
   const queue = `${termAddress(term)}/queue`;
-  if (then === 'give-back') {
+  if (chosen === 'give-back') {
     const given = await giveBack(desk.office, asker, { submission });
     return given.kind === 'refused' ? nothingHere(c, desk) : c.redirect(queue, 303);
   }
@@ -89,7 +89,7 @@ async function answer(c: Page, desk: FrontDesk, term: Term): Promise<Response> {
   if (!outcome) return showSubmission(c, desk, term, { typed, note: failed('Say first what it is.') });
   const decided = await decideSubmission(desk.office, asker, { submission, outcome, answer: typed.answer });
   if (decided.kind === 'refused') return showSubmission(c, desk, term, { typed, note: failed(decided.because) });
-  const next = then === 'next' ? await nextSubmission(desk.office, asker, { term: term.id }) : undefined;
+  const next = chosen === 'next' ? await nextSubmission(desk.office, asker, { term: term.id }) : undefined;
   if (next?.kind !== 'taken') return c.redirect(queue, 303);
   return c.redirect(`${termAddress(term)}/submissions/${next.submission}`, 303);
 }
@@ -98,7 +98,7 @@ async function answer(c: Page, desk: FrontDesk, term: Term): Promise<Response> {
 async function withRemark(c: Page, desk: FrontDesk, term: Term, form: Form): Promise<Response> {
   const { asker } = c.get('visit');
   const typed = typedIn(form);
-  if (textIn(form, 'then') === 'keep') {
+  if (textIn(form, 'deed') === 'keep') {
     const order = { term: term.id, title: textIn(form, 'title'), text: typed.answer };
     const kept = await keepRemark(desk.office, asker, order);
     const note =

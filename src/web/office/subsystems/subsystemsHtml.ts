@@ -57,13 +57,16 @@ const chosenRow = (
 <span class="soft small">since ${instantHtml(chosen_at, zone, now)}</span>
 <details class="fold"><summary>Leave it</summary><form method="post" action="${at}/subsystems/leave" class="fields">
 <input type="hidden" name="name" value="${name}"><div><label for="reason-${index}">Why</label>
-<input id="reason-${index}" name="reason" maxlength="500" required autocomplete="off"></div><button>Leave it</button></form></details></li>`;
+<input id="reason-${index}" name="reason" maxlength="500" required autocomplete="off"></div><button>Leave
+it</button></form></details></li>`;
 
 const chooseForm = (
   at: string,
   names: readonly string[],
 ): Markup => html`<form method="post" action="${at}/subsystems" class="fields after">
 <div><label for="name">A section of MAINTAINERS</label><input id="name" name="name" list="names" required autocomplete="off">
-<datalist id="names">${names.map((name) => html`<option value="${name}"></option>`)}</datalist></div><button class="main">Choose it</button></form>
-<p class="soft">Begin typing for suggestions. <code>patchling subsystem</code> on your machine shows what each is like for a newcomer, and
+<datalist id="names">${names.map((name) => html`<option value="${name}"></option>`)}</datalist></div><button
+class="main">Choose it</button></form>
+<p class="soft">Begin typing for suggestions. <code>patchling subsystem</code> on your machine shows what each is like for a
+newcomer, and
 advises which two fit your time.</p>`;

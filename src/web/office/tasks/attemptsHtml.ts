@@ -22,7 +22,8 @@ ${view.attempts.toReversed().map((attempt) => attemptHtml(attempt, view))}</ol>`
 function attemptHtml(attempt: Attempt, { files, earlier, at, zone, now }: AttemptsView): Markup {
   const own = files.filter(({ submission }) => submission === attempt.id);
   return html`<li><h3>Attempt ${attempt.attempt} ${standingMark(attempt.state)}</h3>
-<p class="soft small">${instantHtml(attempt.receivedAt, zone, now)}${attempt.late ? ' · after the deadline: late, not lost' : ''}</p>
+<p class="soft small">${instantHtml(attempt.receivedAt, zone, now)}
+${attempt.late ? ' · after the deadline: late, not lost' : ''}</p>
 ${earlier
   .filter(({ submission }) => submission === attempt.id)
   .map(

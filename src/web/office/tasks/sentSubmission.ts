@@ -22,10 +22,13 @@ export async function sentSubmission({ req }: Context): Promise<SentSubmission> 
   const sent = [form['files']].flat().filter((one): one is File => one instanceof File && one.name !== '');
   const common = { statement: text('statement'), key: text('key').slice(0, 100) };
   const size = sent.reduce((sum, one) => sum + one.size, 0);
-  if (sent.length > submissionLimits.files || size > submissionLimits.all) {
+  const limits = submissionLimits;
+  if (sent.length > limits.files || size > limits.all) {
     return {
       ...{ ...common, files: [] },
-      problem: `It has ${sent.length} files of ${size} bytes; at most ${submissionLimits.files} files of ${submissionLimits.all} bytes together are kept.`,
+      problem:
+        `It has ${sent.length} files of ${size} bytes; `
+        + `at most ${limits.files} files of ${limits.all} bytes together are kept.`,
     };
   }
   const files = await Promise.all(

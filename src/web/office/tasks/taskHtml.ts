@@ -54,12 +54,22 @@ export const taskHtml = (view: TaskView): Markup => {
       ? html`<p class="note holds" role="status">✓ Attempt ${last.attempt} has arrived and is kept. You also get it by mail.</p>`
       : nothing
   }
-${before === undefined ? nothing : html`<p class="note">… ${placeWords(before)} ${answerTime(waiting)} Go on with something else meanwhile.</p>`}
+${
+  before === undefined
+    ? nothing
+    : html`<p class="note">… ${placeWords(before)} ${answerTime(waiting)} Go on with something
+else meanwhile.</p>`
+}
 <dl class="facts"><dt>deadline</dt><dd>${instantHtml(standing.deadline, view.zone, view.now)}</dd>
 ${extensionReason === undefined ? nothing : html`<dt>more time, because</dt><dd>${seen(extensionReason)}</dd>`}
 ${extraReason === undefined ? nothing : html`<dt>for you, because</dt><dd>${seen(extraReason)}</dd>`}</dl>
 ${attempts.length === 0 ? nothing : html`<h2>What you handed in</h2>${attemptsHtml({ ...view, attempts })}`}
-${attempts.length === 0 ? html`<h2>What to do</h2>${markdownHtml(words)}` : html`<details class="fold"><summary>What to do</summary>${markdownHtml(words)}</details>`}
+${
+  attempts.length === 0
+    ? html`<h2>What to do</h2>${markdownHtml(words)}`
+    : html`<details class="fold"><summary>What to
+do</summary>${markdownHtml(words)}</details>`
+}
 ${standing.state === 'accepted' ? nothing : handIn(view)}`;
 };
 
@@ -68,15 +78,22 @@ function handIn({ standing, closed, key, refused, at }: TaskView): Markup {
   const { attempts, task } = standing.facts;
   const { files, file, all } = submissionLimits;
   return html`<h2 id="hand-in">${attempts.length === 0 ? 'Hand it in' : 'Hand in another attempt'}</h2>
-${refused === undefined ? nothing : html`<p class="note fails" role="alert">✗ It was not taken. ${seen(refused.because)} Your files have to be chosen again.</p>`}
+${
+  refused === undefined
+    ? nothing
+    : html`<p class="note fails" role="alert">✗ It was not taken. ${seen(refused.because)} Your
+files have to be chosen again.</p>`
+}
 <form method="post" action="${at}/tasks/${task.slug}" enctype="multipart/form-data" class="form">
 <input type="hidden" name="key" value="${key}">
 <div class="field"><label for="statement">What you say of it</label>
 <textarea id="statement" name="statement" rows="8" aria-describedby="statement-hint">${refused?.statement ?? ''}</textarea>
 <p class="hint" id="statement-hint">As the task asks. Say also which tools wrote with you.
 <span class="soft">Read by you and the mentors of this term.</span></p></div>
-<div class="field"><label for="files">Files</label><input id="files" type="file" name="files" multiple aria-describedby="files-hint">
-<p class="hint" id="files-hint">At most ${files} files, each of ${file / 1_000_000} MB, together ${all / 1_000_000} MB. They are kept as
+<div class="field"><label for="files">Files</label><input id="files" type="file" name="files" multiple
+aria-describedby="files-hint">
+<p class="hint" id="files-hint">At most ${files} files, each of ${file / 1_000_000} MB, together ${all / 1_000_000} MB. They
+are kept as
 they come, and never run.</p></div>
 <p class="buttons"><button class="main">Hand it in</button></p></form>`;
 }

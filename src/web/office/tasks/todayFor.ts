@@ -69,7 +69,8 @@ const ledeOf = (isMentorOnly: boolean, all: readonly OfTerm[], standings: readon
   if (isMentorOnly) return waiting ? answerTime(waiting) : '';
   const count = waitingOf(standings);
   if (count === 0) return 'Nothing is lost by being late: it is marked, and read like any other.';
-  return `${startingNumber(count)} ${count === 1 ? 'is' : 'are'} with the mentors, and ${count === 1 ? 'keeps' : 'keep'} you from nothing else.`;
+  const [are, keep] = count === 1 ? ['is', 'keeps'] : ['are', 'keep'];
+  return `${startingNumber(count)} ${are} with the mentors, and ${keep} you from nothing else.`;
 };
 
 function ofTerm(
@@ -84,7 +85,12 @@ function ofTerm(
   const head = queue?.items.slice(0, 3) ?? [];
   return html`${name}
 ${theirs.length === 0 ? nothing : html`<ul class="card plain">${theirs.map((one) => taskRow(one, { at, ...look }))}</ul>`}
-${waiting.length === 0 ? nothing : html`<h2>Waiting for an answer</h2><ul class="card plain">${waiting.map((one) => taskRow(one, { at, ...look }))}</ul>`}
+${
+  waiting.length === 0
+    ? nothing
+    : html`<h2>Waiting for an answer</h2><ul
+class="card plain">${waiting.map((one) => taskRow(one, { at, ...look }))}</ul>`
+}
 ${standings === undefined ? nothing : html`<p class="after"><a href="${at}/tasks">All your tasks</a></p>`}
 ${head.length === 0 ? nothing : html`<ul class="card plain">${head.map((one) => queueRow(one, at))}</ul>`}
 ${queue === undefined ? nothing : html`<p class="after"><a href="${at}/queue">The whole queue</a></p>`}`;
