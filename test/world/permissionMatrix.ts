@@ -1,5 +1,5 @@
 import type { ApplicationField, Deed, Permission } from '../../src/core/programme/mayDo.ts';
-import { type Asker, type Level, type Role, roles, visitor } from '../../src/core/programme/role.ts';
+import { type Asker, type Level, type Role, roles, roleToken, visitor } from '../../src/core/programme/role.ts';
 
 /** What is asked: the function itself, or a copy of it with a line taken out. */
 export type MayDo = (who: Asker, deed: Deed) => Permission;
@@ -19,6 +19,7 @@ const askers: readonly Named<Asker>[] = [
   ...roles.flatMap((role) =>
     (['link', 'passkey'] as const).map((level) => ({ name: `${role}, ${level}`, value: asker(level, TERM, role) })),
   ),
+  ...roles.map((role) => ({ name: `${role}, token`, value: roleToken('made', TERM, role) })),
   ...roles.map((role) => ({ name: `${role} elsewhere`, value: asker('passkey', OTHER, role) })),
 ];
 
@@ -102,6 +103,9 @@ const deeds: readonly Named<Deed>[] = [
   ]),
   ...[ME, 'you'].map((mentor) =>
     named(mentor === ME ? 'oneself' : 'somebody else', { do: 'set-most', term: TERM, mentor }),
+  ),
+  ...[ME, 'you'].map((person) =>
+    named(person === ME ? 'oneself' : 'somebody else', { do: 'take-passkey', term: TERM, person }),
   ),
   ...[ME, 'you'].map((owner) =>
     named(owner === ME ? 'own' : 'of others', { do: 'answer-question', term: TERM, owner }),

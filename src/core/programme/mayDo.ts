@@ -1,4 +1,4 @@
-import { type Asker, has, type Role } from './role.ts';
+import { type Asker, has, isRoleToken, type Role } from './role.ts';
 
 export interface Permission {
   readonly may: boolean;
@@ -39,6 +39,7 @@ export type Deed =
   | { readonly do: 'submit'; readonly term: string; readonly owner: string; readonly isReleased: boolean }
   | { readonly do: 'read-submission' | 'decide-submission' | 'take-submission'; readonly submission: OfSubmission }
   | { readonly do: 'override-verdict'; readonly submission: OfSubmission; readonly decidedBy: string }
+  | { readonly do: 'take-passkey'; readonly term: string; readonly person: string }
   | { readonly do: 'set-most'; readonly term: string; readonly mentor: string }
   | { readonly do: 'choose-subsystems' | 'ask-question' | 'follow-course'; readonly term: string }
   | { readonly do: 'answer-question'; readonly term: string; readonly owner: string }
@@ -48,6 +49,11 @@ export type Deed =
 export const mayDo = (who: Asker, deed: Deed): Permission => {
   if (deed.do === 'read-term') return readTerm(who, deed);
   if (who.id === undefined) return no('you are not signed in');
+  if (isRoleToken(who) && !forTokens.has(deed.do)) return no('the token of a role only reads');
+  return somebodyMay(who, deed);
+};
+
+const somebodyMay = (who: Asker, deed: Exclude<Deed, { do: 'read-term' }>): Permission => {
   switch (deed.do) {
     case 'start-application':
       return staysOut(who, deed.term);
@@ -73,6 +79,9 @@ export const mayDo = (who: Asker, deed: Deed): Permission => {
       if (who.id === deed.submission.owner) return no('nobody judges what is their own');
       if (who.id === deed.decidedBy) return no('you decided it: another mentor looks at it');
       return team(who, deed.submission.term, ['mentor', 'lead mentor']);
+    case 'take-passkey':
+      if (who.id === deed.person) return no('somebody else makes sure that it is you');
+      return team(who, deed.term, ['organiser']);
     case 'set-most':
       return team(who, deed.term, who.id === deed.mentor ? ['mentor', 'lead mentor'] : ['lead mentor']);
     case 'answer-question':
@@ -92,6 +101,9 @@ export const mayDo = (who: Asker, deed: Deed): Permission => {
       return team(who, deed.term, rolesFor[deed.do]);
   }
 };
+
+/** For the token of a role, which is nobody: what it may not do is what would be written down as a person's. */
+const forTokens: ReadonlySet<Deed['do']> = new Set(['read-task', 'read-queue']);
 
 /** Deeds that a role in the term is enough for. */
 const rolesFor = {

@@ -1,5 +1,6 @@
 import type { Rating } from './application.ts';
 import type { BatchDecision } from './batch.ts';
+import type { PasskeyReason } from './passkeyReason.ts';
 import type { Role } from './role.ts';
 import type { Outcome, Via } from './submission.ts';
 import type { SettingChange } from './termSettings.ts';
@@ -22,6 +23,13 @@ export type ProgrammeHappened =
   | { readonly kind: 'term-changed'; readonly term: string; readonly changes: readonly SettingChange[] }
   | { readonly kind: 'programme-changed' | 'mail-words-changed'; readonly term: string }
   | { readonly kind: 'role-given' | 'role-taken'; readonly term: string; readonly role: Role }
+  | {
+      /** Of somebody who lost theirs; `term` is whose organiser did it, none where the server's keeper did. */
+      readonly kind: 'passkeys-taken';
+      readonly term: string | null;
+      readonly reason: PasskeyReason;
+      readonly passkeys: number;
+    }
   | { readonly kind: 'person-imported' | 'person-invited'; readonly term: string }
   | { readonly kind: 'application-started' | 'application-sent' | 'application-withdrawn'; readonly term: string }
   | { readonly kind: 'reviewer-assigned' | 'reviewer-released' | 'conflict-said'; readonly reviewer: string }

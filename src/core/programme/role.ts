@@ -20,6 +20,15 @@ export interface Asker {
 
 export const visitor: Asker = { id: undefined, level: 'link', roles: new Map() };
 
+const TOKEN = 'token:';
+
+/** Whoever holds the token of a role in a term: a program that reads, and no person. */
+export const roleToken = (token: string, term: string, role: Role): Asker => ({
+  ...{ id: TOKEN + token, level: 'passkey', roles: new Map([[term, new Set([role])]]) },
+});
+
+export const isRoleToken = ({ id }: Asker): boolean => id?.startsWith(TOKEN) === true;
+
 /** Whether the asker has one of these roles in a term, and has signed in as these roles must. */
 export const has = (who: Asker, term: string, ...wanted: readonly Role[]): boolean =>
   wanted.some(

@@ -9,6 +9,7 @@ export interface TeamMember {
   readonly roles: readonly Role[];
   /** Signed in at least once by a link that was sent there. */
   readonly isProven: boolean;
+  readonly hasPasskey: boolean;
 }
 
 /** Who belongs to the team of a term, by name; undefined for whoever does not assign or organise. */
@@ -25,6 +26,11 @@ export async function readTeam(
     .where('membership.term', '=', term)
     .where('membership.role', 'in', ['reviewer', 'mentor', 'lead mentor', 'organiser'])
     .select(['membership.person', 'membership.role', 'person.name', 'person.address', 'person.address_proven'])
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('passkey').select('passkey.id').whereRef('passkey.person', '=', 'membership.person')).as(
+        'keyed',
+      ),
+    )
     .orderBy('person.name')
     .orderBy('person.id')
     .execute();
@@ -35,6 +41,7 @@ export async function readTeam(
     return [
       {
         ...{ person: first.person, name: first.name, isProven: first.address_proven },
+        hasPasskey: Boolean(first.keyed),
         ...{ address: organises ? first.address : null, roles: roles.filter((role) => held.has(role)) },
       },
     ];

@@ -1,7 +1,9 @@
+import type { Transaction } from 'kysely';
 import type { Letterhead } from '../../core/programme/mail/letter.ts';
 import { signInMail } from '../../core/programme/mail/signInMail.ts';
 import { writeLetter } from '../../core/programme/mail/writeLetter.ts';
 import { phaseOf } from '../../core/programme/term.ts';
+import type { Schema } from '../../edge/db/schema.ts';
 import { letterheadOf } from '../letterheadOf.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
 import { putMail } from '../putMail.ts';
@@ -68,6 +70,17 @@ async function sendNotice(office: Mailing, { kind, address, person }: NoticeMail
       await putMail(trx, office, { ...order, to: { address, name: head.name } });
     } else await mailPerson(trx, office, order);
   });
+}
+
+/** A word to somebody about how they come in, beside the change that it tells about. */
+export async function putNotice(
+  trx: Transaction<Schema>,
+  office: Mailing,
+  person: string,
+  words: { readonly subject: string; readonly paragraphs: readonly string[] },
+): Promise<void> {
+  const mail = writeLetter(await headOf({ ...office, db: trx }, person, ''), 'sign-in', words);
+  await mailPerson(trx, office, { person, kind: 'sign-in', mail, key: `notice:${office.newId()}` });
 }
 
 async function headOf(office: Mailing, person: string | undefined, address: string): Promise<Letterhead> {

@@ -1,9 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
+import { html } from 'hono/html';
 import { visitor } from '../../../core/programme/role.ts';
+import { type SignInStep, signInStep } from '../../../core/programme/signInStep.ts';
 import { askerOf } from '../../../office/askerOf.ts';
 import { admit, type Knock } from '../../parts/admit.ts';
 import { securityHeaders } from '../../parts/securityHeaders.ts';
 import type { Env, FrontDesk, Page, Visit } from './frontDesk.ts';
+import { show } from './show.ts';
+import { isBeforeIn, wayIn } from './wayIn.ts';
 
 /**
  * Stands before every page: a request under another name, or sent by another site's page, gets nothing. Finds out who asks.
@@ -23,10 +27,36 @@ export const guard = (desk: FrontDesk): MiddlewareHandler<Env> => {
     if (/%00/i.test(c.req.url)) return c.text('There is no such address.\n', 404);
     c.set('visit', isAsset ? nobody : await visitOf(desk, c.req.raw));
     renew(c);
-    await next();
+    const step = isForPrograms || isBeforeIn(c.req.path) ? 'in' : await stepOf(desk, c.get('visit'));
+    if (step === 'in') await next();
+    else c.res = await ledIn(c, desk, step);
     protect(c);
     return undefined;
   };
+};
+
+/** Programs have tokens, which say by themselves what they are for; pages of people wait for the passkey. */
+const stepOf = async ({ office }: FrontDesk, { asker, person }: Visit): Promise<SignInStep> => {
+  if (!person || asker.level === 'passkey') return 'in';
+  const roles = [...asker.roles.values()].flatMap((held) => [...held]);
+  const own = office.db.selectFrom('passkey').select('id').where('person', '=', person.id);
+  const hasPasskey = roles.length > 0 && (await own.limit(1).executeTakeFirst()) !== undefined;
+  return signInStep({ roles, hasPasskey, level: asker.level });
+};
+
+/** To the passkey first. What was sent is not kept until then, and that is said. */
+const ledIn = (c: Page, desk: FrontDesk, step: Exclude<SignInStep, 'in'>): Response | Promise<Response> => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') {
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(wayIn(step, pathname + search), 303);
+  }
+  return show(c, desk, {
+    ...{ here: '', status: 403, title: 'Not done', headline: 'Your passkey comes first' },
+    lede: 'Nothing was changed. With your role a mailed link alone does not let you in.',
+    body: html`<p class="buttons"><a class="button main" href="${wayIn(step, '/')}">${
+      step === 'use your passkey' ? 'Use my passkey' : 'Make a passkey'
+    }</a></p>`,
+  });
 };
 
 /** What a signed-in person sees is nobody else's to keep. */

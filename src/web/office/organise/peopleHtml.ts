@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { passkeyReasons } from '../../../core/programme/passkeyReason.ts';
 import { teamRoles } from '../../../office/people/grantRole.ts';
 import type { TeamMember } from '../../../office/people/readTeam.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
@@ -9,8 +10,20 @@ export interface InviteTyped {
   readonly role: string;
 }
 
-export const peopleHtml = (team: readonly TeamMember[], here: string, typed: InviteTyped | undefined): Markup => html`
+interface PeopleView {
+  readonly team: readonly TeamMember[];
+  /** Whoever looks: nobody takes their own passkeys away here. */
+  readonly own: string | undefined;
+  readonly here: string;
+  readonly typed: InviteTyped | undefined;
+}
+
+export const peopleHtml = ({ team, own, here, typed }: PeopleView): Markup => html`
 <ul class="card plain team">${team.map((one) => member(one, here))}</ul>
+${lostHtml(
+  team.filter(({ person, hasPasskey }) => hasPasskey && person !== own),
+  here,
+)}
 <h2>Invite somebody</h2>
 <form method="post" action="${here}/invite" class="form">
 <div class="field"><label for="address">Address</label><input id="address" name="address" type="email" required autocomplete="off"
@@ -21,6 +34,22 @@ autocomplete="off" value="${typed?.name ?? ''}"></div><div class="narrow"><label
 name="role">
 ${teamRoles.map((role) => html`<option${typed?.role === role ? html` selected` : nothing}>${role}</option>`)}</select></div></div>
 <p class="buttons"><button class="main">Invite</button></p></form>`;
+
+/** Closed until it is needed: it is not undone. */
+const lostHtml = (team: readonly TeamMember[], here: string): Markup =>
+  team.length === 0
+    ? nothing
+    : html`<details><summary>Somebody lost their passkey</summary>
+<form method="post" action="${here}/passkey-lost" class="form"><p>Make sure first that it is really they who ask, by a way other
+than mail. Their passkeys are taken away and they are signed out everywhere; then a link lets them register another. They get
+a mail about it.</p>
+<div class="fields"><div><label for="lost-by">Who</label><select id="lost-by" name="person">${team.map(
+        ({ person, name }) => html`<option value="${person}">${seen(name)}</option>`,
+      )}</select></div>
+<div><label for="lost-why">Why</label><select id="lost-why" name="reason">${Object.entries(passkeyReasons).map(
+        ([reason, words]) => html`<option value="${reason}">${words}</option>`,
+      )}</select></div></div>
+<p class="buttons"><button>Take their passkeys away</button></p></form></details>`;
 
 const member = ({ person, name, address, roles, isProven }: TeamMember, here: string): Markup => {
   const more = teamRoles.filter((role) => !roles.includes(role));

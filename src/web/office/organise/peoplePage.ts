@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { isPasskeyReason } from '../../../core/programme/passkeyReason.ts';
 import { grantRole, takeRole, teamRoles } from '../../../office/people/grantRole.ts';
 import { invite } from '../../../office/people/invite.ts';
 import { readTeam } from '../../../office/people/readTeam.ts';
+import { takePasskeys } from '../../../office/signIn/takePasskeys.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { formText } from '../../parts/formText.ts';
 import { sentForm } from '../../parts/sentForm.ts';
@@ -22,6 +24,7 @@ export const peoplePage = (desk: FrontDesk): Hono<Env> =>
     })
     .post(`${at}/give`, (c) => change(c, desk, grantRole))
     .post(`${at}/take`, (c) => change(c, desk, takeRole))
+    .post(`${at}/passkey-lost`, (c) => takeAway(c, desk))
     .post(`${at}/invite`, (c) => ask(c, desk));
 
 async function change(c: Page, desk: FrontDesk, verb: typeof grantRole | typeof takeRole): Promise<Response> {
@@ -48,6 +51,18 @@ async function ask(c: Page, desk: FrontDesk): Promise<Response> {
   return c.redirect(`${termAddress(term)}/organise/people?asked=${done.kind === 'invited' ? '1' : 'before'}`, 303);
 }
 
+async function takeAway(c: Page, desk: FrontDesk): Promise<Response> {
+  const term = await organisingIn(c, desk);
+  if (!term) return nothingHere(c, desk);
+  const form = await sentForm(c);
+  const reason = formText(form, 'reason');
+  if (!isPasskeyReason(reason)) return refusedPage(c, desk, 'What was sent is not this form.');
+  const order = { term: term.id, person: formText(form, 'person'), reason };
+  const done = await takePasskeys(desk.office, c.get('visit').asker, order);
+  if (done.kind === 'refused') return showPeople(c, desk, term, { problems: [done.because] });
+  return c.redirect(`${termAddress(term)}/organise/people?asked=passkey`, 303);
+}
+
 async function showPeople(
   c: Page,
   desk: FrontDesk,
@@ -66,9 +81,12 @@ async function showPeople(
     },
     lede: 'Mentors, lead mentors and organisers sign in with a passkey before they can use their role.',
     done: problems.length > 0 || asked === undefined ? undefined : askedWords(asked),
-    body: peopleHtml(team, `${termAddress(term)}/organise/people`, typed),
+    body: peopleHtml({ team, own: c.get('visit').asker.id, here: `${termAddress(term)}/organise/people`, typed }),
   });
 }
 
-const askedWords = (asked: string): string =>
-  asked === '1' ? 'Invited. The mail is on its way.' : 'They were invited so before: no second mail was sent.';
+const askedWords = (asked: string): string => {
+  if (asked === 'passkey')
+    return 'Their passkeys are gone. A mail tells them, and that a link lets them register another.';
+  return asked === '1' ? 'Invited. The mail is on its way.' : 'They were invited so before: no second mail was sent.';
+};

@@ -6,8 +6,9 @@ import { useLink } from '../../../office/signIn/useLink.ts';
 import type { Content } from '../../parts/page.ts';
 import { sentForm } from '../../parts/sentForm.ts';
 import type { Env, Page } from '../frame/frontDesk.ts';
+import { wayIn } from '../frame/wayIn.ts';
 import { browserHalf, takeHalf } from './browserHalf.ts';
-import { ownPath, withTo } from './ownPath.ts';
+import { ownPath } from './ownPath.ts';
 import { show } from './show.ts';
 import type { SignHouse } from './signHouse.ts';
 import { waitPage } from './waitPage.ts';
@@ -36,8 +37,6 @@ export const linkPage = (house: SignHouse): Hono<Env> =>
       return goIn(c, came, ownPath(to));
     });
 
-const NEXT = { in: '', 'register a passkey': '/me/passkeys/new', 'use your passkey': '/sign-in/passkey' } as const;
-
 /** To the page that one wanted, or first to what stands before it. */
 export const goIn = (
   c: Page,
@@ -45,8 +44,7 @@ export const goIn = (
   to: string,
 ): Response => {
   for (const cookie of setCookies) c.header('set-cookie', cookie, { append: true });
-  const before = NEXT[step];
-  return c.redirect(before === '' ? to : withTo(before, to), 303);
+  return c.redirect(step === 'in' ? to : wayIn(step, to), 303);
 };
 
 const buttonHtml = (mailed: string, to: string): Content => ({
