@@ -42,14 +42,17 @@ export async function* simulateTerm(
   for (let day = 14; day <= 42; day++) {
     office.moveTo(new Date(term.opensAt.getTime() + day * DAY - DAY / 2));
     const sent = await handingIn(office, term, applicants, { ...order, random, day });
+    // A mentor comes in the evening after the next day.
+    office.moveTo(new Date(office.now().getTime() + 1.2 * DAY));
     const answered = await mentoring(office, team, { random, each: Math.ceil(order.applicants / 12) });
     if (day % 7 === 0) yield `day ${day}: ${sent} handed in, ${answered} answered`;
   }
   office.moveTo(new Date(term.tasksUntil.getTime() + DAY));
   yield 'Reviewers read, lead mentors decide';
   await deciding(office, team, { random, ...order });
-  office.moveTo(new Date(term.startsAt.getTime() + 10 * DAY));
+  office.moveTo(new Date(term.startsAt.getTime() + 8 * DAY));
   const late = await handingIn(office, term, applicants, { ...order, random, day: 60, share: 0.6 });
+  office.moveTo(new Date(term.startsAt.getTime() + 9 * DAY));
   await mentoring(office, team, { random, each: Math.ceil(late / 8) });
   yield `the term runs: ${late} handed in since it began`;
   return { team, applicants };

@@ -21,21 +21,17 @@ export const logPage = (desk: FrontDesk): Hono<Env> =>
     return showOrganise(c, desk, term, {
       ...{ sub: '/log', title: 'Log', headline: log.all === 1 ? 'One thing happened' : `${log.all} things happened` },
       lede: 'Newest first. Each line hangs on the one before it, so that none can be changed unseen.',
-      body: html`<table class="plain log"><thead><tr><th scope="col">When (UTC)</th><th scope="col">Who</th><th
+      body: html`<div class="scroll wide" tabindex="0" role="region" aria-label="Log"><table class="plain log"><thead><tr><th scope="col">When (UTC)</th><th scope="col">Who</th><th
 scope="col">What</th>
-<th scope="col">About</th></tr></thead><tbody>${log.lines.map(row)}</tbody></table>
+<th scope="col">About</th></tr></thead><tbody>${log.lines.map(row)}</tbody></table></div>
 ${pager(page, Math.ceil(log.all / LINES_ON_PAGE), (to) => `${here}?page=${to}`)}`,
     });
   });
 
-const row = ({ at, by, kind, about, body }: LogLine): Markup => html`<tr><td data-name="When">${at
-  .toISOString()
-  .slice(0, 19)
-  .replace(
-    'T',
-    ' ',
-  )}</td><td data-name="Who">${seen(by)}</td><th scope="row">${kind.replaceAll('-', ' ')}${details(body)}</th>
-<td data-name="About"><code>${seen(about.slice(0, 8))}</code></td></tr>`;
+const row = ({ at, by, kind, about, body }: LogLine): Markup => html`<tr>
+<td class="once" data-name="When">${at.toISOString().slice(0, 19).replace('T', ' ')}</td>
+<td class="once" data-name="Who">${seen(by)}</td><th scope="row">${kind.replaceAll('-', ' ')}${details(body)}</th>
+<td class="once" data-name="About"><code>${seen(about.slice(0, 8))}</code></td></tr>`;
 
 /** Words and numbers of the fact; ids are long, and the first of their letters tell them apart. */
 const details = (body: LogLine['body']): Markup => {

@@ -48,7 +48,8 @@ log.</p>
 const tasks = ({ tasks: all }: Progress): Markup =>
   all.length === 0
     ? html`<p class="soft">The term has no tasks yet.</p>`
-    : html`<div class="scroll"><table><thead><tr><th scope="col">Task</th>${taskStates.map(
+    : html`<div class="scroll wide" tabindex="0" role="region" aria-label="Tasks">
+<table><thead><tr><th scope="col">Task</th>${taskStates.map(
         (state) => html`<th scope="col" class="number">${state}</th>`,
       )}</tr></thead><tbody>${all.map(
         ({ title, counts }) =>

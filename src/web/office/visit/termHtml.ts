@@ -35,7 +35,7 @@ ${view.term.places} places.</p>
 <h2>Tools that write</h2>
 ${markdownHtml(view.term.programme.disclosurePolicy)}`;
 
-const dates = ({ term, zone, now }: TermView): Markup => html`<dl class="facts">
+const dates = ({ term, zone, now }: TermView): Markup => html`<dl class="facts dates">
 ${(
   [
     ['applications open', term.opensAt],
