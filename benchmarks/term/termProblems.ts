@@ -1,6 +1,6 @@
-import type { ApplicationState } from '../../src/core/programme/application.ts';
+import type { ApplicationState } from '../../src/core/programme/applicationState.ts';
 import { replayStates } from '../../src/core/programme/replayStates.ts';
-import type { SubmissionState } from '../../src/core/programme/submission.ts';
+import type { SubmissionState } from '../../src/core/programme/submissionState.ts';
 import { verifyChain } from '../../src/edge/db/verifyChain.ts';
 import type { Office } from '../../src/office/office.ts';
 

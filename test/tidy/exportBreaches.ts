@@ -12,7 +12,7 @@ interface Export {
 
 // What the standard library lacks has no main export, an edge is named for the outside thing it speaks to, and what a
 // command exports is always `run`.
-const namedOtherwise = /^(src\/core\/std\.ts$|src\/edge\/|src\/cli\/\w+Command\.ts$|scripts\/)/;
+const namedOtherwise = /^(src\/core\/std\.ts$|src\/edge\/|src\/cli\/(?:programme\/)?\w+Command\.ts$|scripts\/)/;
 
 /** Default exports, barrels, and files that are not named as what they export. */
 export const exportBreaches = (file: SourceFile): Breach[] => {

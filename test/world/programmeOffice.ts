@@ -26,10 +26,10 @@ export interface OfficeWorld {
 }
 
 /** The day on which the made-up term opens. */
-export const OPENING = new Date('2026-06-01T12:00:00Z');
+const OPENING = new Date('2026-06-01T12:00:00Z');
 
 /** The answers of somebody who can take part. */
-export const eligible = Object.fromEntries(sampleEligibility.map(({ id, wanted }) => [id, wanted]));
+const eligible = Object.fromEntries(sampleEligibility.map(({ id, wanted }) => [id, wanted]));
 
 /** An application as one would write it. */
 export const written = {

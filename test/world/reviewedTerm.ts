@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { ApplicationState } from '../../src/core/programme/application.ts';
+import type { ApplicationState } from '../../src/core/programme/applicationState.ts';
 import type { Asker, Level, Role } from '../../src/core/programme/role.ts';
 import type { Schema } from '../../src/edge/db/schema.ts';
 import type { Office } from '../../src/office/office.ts';

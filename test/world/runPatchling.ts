@@ -48,7 +48,11 @@ export const newPerson = (env: Readonly<Record<string, string>> = {}) => {
     beside: async (words: readonly string[], input = ''): Promise<Said> => {
       const child = spawn(program, words, { cwd: home, env: own });
       child.stdin.end(input);
-      const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+      const [stdout, stderr, [status]] = await Promise.all([
+        text(child.stdout),
+        text(child.stderr),
+        once(child, 'close'),
+      ]);
       return { status: status as number | null, stdout, stderr };
     },
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { submissionProblem } from '../../core/programme/submission.ts';
+import { submissionProblem } from '../../core/programme/submissionState.ts';
 import { Trouble } from '../../core/trouble.ts';
 import { type Access, askServer } from '../../edge/programmeServer/askServer.ts';
 import type { Queued, TaskFolder } from '../../edge/programmeServer/taskFolder.ts';

@@ -1,4 +1,4 @@
-import type { EligibilityQuestion } from './term.ts';
+import type { EligibilityQuestion } from './termDates.ts';
 
 /** What an applicant writes. Each field has a purpose, said beside it, with who reads it. */
 export interface ApplicationWords {

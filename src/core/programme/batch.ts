@@ -1,4 +1,4 @@
-import type { ApplicationMove } from './application.ts';
+import type { ApplicationMove } from './applicationState.ts';
 
 export type BatchDecision = Extract<ApplicationMove, 'accept' | 'decline' | 'put on the waiting list'>;
 

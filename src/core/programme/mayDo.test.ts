@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { askedDeeds, type MayDo, permissionMatrix } from '../../../test/world/permissionMatrix.ts';
+import { matrixOfCopy } from '../../../test/world/matrixOfCopy.ts';
+import { askedDeeds, permissionMatrix } from '../../../test/world/permissionMatrix.ts';
 import { mayDo } from './mayDo.ts';
 
 const kept = new URL('../../../test/data/programme/mayDo.txt', import.meta.url);
@@ -43,21 +43,12 @@ test('with any line of it taken out, the matrix is another', async (t) => {
     const file = join(folder, `mayDo${at}.ts`);
     writeFileSync(file, mutant.text);
     tried++;
-    if ((await matrixOf(file)) === right) survivors.push(mutant.without);
+    if ((await matrixOfCopy(file)) === right) survivors.push(mutant.without);
   }
   t.diagnostic(`${tried} changes, each was noticed`);
   assert.ok(tried > 60);
   assert.deepEqual(survivors, []);
 });
-
-const matrixOf = async (file: string): Promise<string> => {
-  try {
-    const { mayDo: changed } = (await import(pathToFileURL(file).href)) as { mayDo: MayDo };
-    return permissionMatrix(changed).text;
-  } catch {
-    return 'it does not run';
-  }
-};
 
 /** A condition that never refuses, one that always does, a role less, a return that is missing: one a copy. */
 function mutants(text: string): { readonly text: string; readonly without: string }[] {

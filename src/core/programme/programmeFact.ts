@@ -1,8 +1,8 @@
-import type { Rating } from './application.ts';
+import type { Rating } from './applicationState.ts';
 import type { BatchDecision } from './batch.ts';
 import type { PasskeyReason } from './passkeyReason.ts';
 import type { Role } from './role.ts';
-import type { Outcome, Via } from './submission.ts';
+import type { Outcome, Via } from './submissionState.ts';
 import type { SettingChange } from './termSettings.ts';
 
 /**

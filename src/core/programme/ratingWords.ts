@@ -1,4 +1,4 @@
-import { type Rating, ratings } from './application.ts';
+import { type Rating, ratings } from './applicationState.ts';
 
 /** What the readers say, in words and never as a number: `2 strong, 1 unclear`. */
 export const ratingWords = (given: readonly Rating[]): string =>

@@ -1,6 +1,6 @@
 import type { WaitingTime } from './queue.ts';
 import { answerTime, placeWords } from './queueSentence.ts';
-import type { Outcome } from './submission.ts';
+import type { Outcome } from './submissionState.ts';
 
 export interface MailWords {
   readonly subject: string;

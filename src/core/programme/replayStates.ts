@@ -1,5 +1,5 @@
-import type { ApplicationState } from './application.ts';
-import type { SubmissionState } from './submission.ts';
+import type { ApplicationState } from './applicationState.ts';
+import type { SubmissionState } from './submissionState.ts';
 
 /** A line of the log, as far as states follow from it. */
 export interface LogLine {

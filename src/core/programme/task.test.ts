@@ -4,7 +4,7 @@ import { handIn } from './handIn.ts';
 import { mayChoose } from './mayChoose.ts';
 import { mayTake } from './mayTake.ts';
 import { reordered } from './reordered.ts';
-import type { SubmissionState } from './submission.ts';
+import type { SubmissionState } from './submissionState.ts';
 import { openTasks, type TaskFacts, taskStandings } from './task.ts';
 import { todaySentence } from './todaySentence.ts';
 

@@ -1,4 +1,4 @@
-import type { SubmissionState } from './submission.ts';
+import type { SubmissionState } from './submissionState.ts';
 
 /** When a person sees a task: with the application, once the one before it is handed in, or from an instant on. */
 export type Release = 'at once' | 'in order' | 'at a date';

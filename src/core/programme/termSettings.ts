@@ -1,5 +1,5 @@
 import { isZone } from './instantWords.ts';
-import { datesProblem, type EligibilityQuestion, type TermDates } from './term.ts';
+import { datesProblem, type EligibilityQuestion, type TermDates } from './termDates.ts';
 
 /** What an organiser sets of a term. */
 export interface TermSettings extends TermDates {

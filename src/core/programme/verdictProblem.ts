@@ -1,4 +1,4 @@
-import type { Outcome } from './submission.ts';
+import type { Outcome } from './submissionState.ts';
 
 export const ANSWER_LIMIT = 20_000;
 

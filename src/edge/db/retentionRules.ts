@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { RetentionClass } from '../../core/programme/retention.ts';
+import type { RetentionClass } from '../../core/programme/retentionClasses.ts';
 
 /** Which rows of a table are past their time: `before` is so many days before now. */
 export interface RetentionRule {

@@ -2,7 +2,7 @@ import { type ApplicationWords, applicationLimits } from '../../core/programme/a
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { type Office, type Refused, refused } from '../office.ts';
-import { ownApplication } from './readApplication.ts';
+import { ownApplication } from './ownApplication.ts';
 
 export type Saved =
   | { readonly kind: 'saved'; readonly revision: number }

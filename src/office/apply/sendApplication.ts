@@ -1,17 +1,17 @@
 import type { Transaction } from 'kysely';
-import { maySend, movableFrom } from '../../core/programme/application.ts';
+import { maySend, movableFrom } from '../../core/programme/applicationState.ts';
 import { notEligible, type WordsProblem, wordsProblems } from '../../core/programme/applicationWords.ts';
 import { applicationReceivedMail } from '../../core/programme/mail/applicationReceivedMail.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { phaseOf } from '../../core/programme/term.ts';
+import { phaseOf } from '../../core/programme/termDates.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { letterheadOf } from '../letterheadOf.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
 import { type Refused, refused } from '../office.ts';
 import { readTerm, type Term } from '../term/readTerms.ts';
-import { type Application, ownApplication } from './readApplication.ts';
+import { type Application, ownApplication } from './ownApplication.ts';
 
 export type Sent =
   | { readonly kind: 'sent'; readonly at: Date }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { withOffice, written } from '../../../test/world/programmeOffice.ts';
-import { ownApplication } from './readApplication.ts';
+import { ownApplication } from './ownApplication.ts';
 import { saveApplication } from './saveApplication.ts';
 import { sendApplication } from './sendApplication.ts';
 import { startApplication } from './startApplication.ts';

@@ -1,9 +1,9 @@
-import { movableFrom } from '../../core/programme/application.ts';
+import { movableFrom } from '../../core/programme/applicationState.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import { type Office, type Refused, refused } from '../office.ts';
-import { ownApplication } from './readApplication.ts';
+import { ownApplication } from './ownApplication.ts';
 
 /** Takes an application back, at any time and without a reason. What was handed in stays the person's to export or erase. */
 export async function withdrawApplication(

@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
-import { movableFrom, moved } from '../../core/programme/application.ts';
+import { movableFrom, moved } from '../../core/programme/applicationState.ts';
 import { isStale, mayConfirm } from '../../core/programme/batch.ts';
 import { decisionMail } from '../../core/programme/decisionLetter.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';

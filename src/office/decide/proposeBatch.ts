@@ -1,4 +1,4 @@
-import { movableFrom } from '../../core/programme/application.ts';
+import { movableFrom } from '../../core/programme/applicationState.ts';
 import { type BatchDecision, MOST_IN_BATCH, sentenceProblem } from '../../core/programme/batch.ts';
 import { decisionLetter, decisionMail } from '../../core/programme/decisionLetter.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ApplicationState } from '../../core/programme/application.ts';
+import type { ApplicationState } from '../../core/programme/applicationState.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import type { BatchTable } from '../../edge/db/tables/termTables.ts';

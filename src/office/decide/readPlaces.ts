@@ -1,4 +1,4 @@
-import type { ApplicationState } from '../../core/programme/application.ts';
+import type { ApplicationState } from '../../core/programme/applicationState.ts';
 import type { Office } from '../office.ts';
 
 export interface Places {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { retentionClasses } from '../../core/programme/retention.ts';
+import { retentionClasses } from '../../core/programme/retentionClasses.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import { type PersonalTable, personalData } from '../../edge/db/personalData.ts';
 import { retentionRules } from '../../edge/db/retentionRules.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import { answeredMail } from '../../core/programme/receivedMail.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import type { Outcome } from '../../core/programme/submission.ts';
+import type { Outcome } from '../../core/programme/submissionState.ts';
 import { verdictProblem } from '../../core/programme/verdictProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';

@@ -2,7 +2,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Load } from '../../core/programme/mayTake.ts';
 import { orderQueue, type QueuedItem, type QueueItem, type WaitingTime } from '../../core/programme/queue.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { holder } from '../../core/programme/submission.ts';
+import { holder } from '../../core/programme/submissionState.ts';
 import type { Office } from '../office.ts';
 import { loadOf } from './loadOf.ts';
 import { waitingIn } from './waitingIn.ts';

@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import { answeredMail } from '../../core/programme/receivedMail.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { outcomes } from '../../core/programme/submission.ts';
+import { outcomes } from '../../core/programme/submissionState.ts';
 import { reasonProblem } from '../../core/programme/taskProblem.ts';
 import { verdictProblem } from '../../core/programme/verdictProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';

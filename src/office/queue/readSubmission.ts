@@ -1,6 +1,6 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import type { Outcome } from '../../core/programme/submission.ts';
+import type { Outcome } from '../../core/programme/submissionState.ts';
 import type { Office } from '../office.ts';
 import { type OwnStanding, standingsOf } from '../tasks/standingsOf.ts';
 import { asked, submissionOf, type Waiting } from './submissionOf.ts';

@@ -1,4 +1,4 @@
-import { holder, type SubmissionState } from '../../core/programme/submission.ts';
+import { holder, type SubmissionState } from '../../core/programme/submissionState.ts';
 import type { Office } from '../office.ts';
 
 /** What verbs of the queue decide from. */

@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import { mayTake } from '../../core/programme/mayTake.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { LEASE_MINUTES } from '../../core/programme/submission.ts';
+import { LEASE_MINUTES } from '../../core/programme/submissionState.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import { type Office, type Refused, refused } from '../office.ts';
 import { loadOf } from './loadOf.ts';

@@ -1,4 +1,4 @@
-import type { ApplicationState, Rating } from '../../core/programme/application.ts';
+import type { ApplicationState, Rating } from '../../core/programme/applicationState.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import type { Office } from '../office.ts';

@@ -1,8 +1,8 @@
-import type { ApplicationState, Rating } from '../../core/programme/application.ts';
+import type { ApplicationState, Rating } from '../../core/programme/applicationState.ts';
 import { type ApplicationField, mayDo } from '../../core/programme/mayDo.ts';
 import { othersRatings } from '../../core/programme/ratingWords.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import type { Application } from '../apply/readApplication.ts';
+import type { Application } from '../apply/ownApplication.ts';
 import type { Office } from '../office.ts';
 import { readersOf } from './readersOf.ts';
 

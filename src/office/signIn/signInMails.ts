@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Letterhead } from '../../core/programme/mail/letter.ts';
 import { signInMail } from '../../core/programme/mail/signInMail.ts';
 import { writeLetter } from '../../core/programme/mail/writeLetter.ts';
-import { phaseOf } from '../../core/programme/term.ts';
+import { phaseOf } from '../../core/programme/termDates.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { letterheadOf } from '../letterheadOf.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { SubmissionState } from '../../core/programme/submission.ts';
+import type { SubmissionState } from '../../core/programme/submissionState.ts';
 import { type Task, type TaskFacts, type TaskStanding, taskStandings } from '../../core/programme/task.ts';
 import type { TaskTable } from '../../edge/db/tables/taskTables.ts';
 import type { Office } from '../office.ts';

@@ -5,7 +5,7 @@ import type { WaitingTime } from '../../core/programme/queue.ts';
 import { receivedMail } from '../../core/programme/receivedMail.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { saltedDigest } from '../../core/programme/saltedDigest.ts';
-import { type SentFile, submissionProblem, type Via } from '../../core/programme/submission.ts';
+import { type SentFile, submissionProblem, type Via } from '../../core/programme/submissionState.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import type { Mailing } from '../mailPerson.ts';

@@ -13,7 +13,7 @@ export type Begun =
 
 const DAY = 86_400_000;
 
-/** A first programme with a first term that is not public yet, its tasks and its organiser; nothing where there is one already. */
+/** A first programme with a first term that is not public yet, tasks and an organiser; nothing where there is one already. */
 export async function beginProgramme(
   office: Pick<Office, 'db' | 'now' | 'newId'>,
   { name, organiser }: { readonly name: string; readonly organiser: string | undefined },

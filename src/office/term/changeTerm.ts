@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { datesChangedMail } from '../../core/programme/mail/datesChangedMail.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { passedDateChanged } from '../../core/programme/term.ts';
+import { passedDateChanged } from '../../core/programme/termDates.ts';
 import {
   dateNames,
   type SettingChange,

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { datesProblem } from '../../core/programme/term.ts';
+import { datesProblem } from '../../core/programme/termDates.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { type Office, type Refused, refused } from '../office.ts';

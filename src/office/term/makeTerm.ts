@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { EligibilityQuestion, TermDates } from '../../core/programme/term.ts';
-import { datesProblem } from '../../core/programme/term.ts';
+import type { EligibilityQuestion, TermDates } from '../../core/programme/termDates.ts';
+import { datesProblem } from '../../core/programme/termDates.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { type Office, type Refused, refused } from '../office.ts';

@@ -1,6 +1,6 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { phaseOf } from '../../core/programme/term.ts';
+import { phaseOf } from '../../core/programme/termDates.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import { type Office, type Refused, refused } from '../office.ts';
 import { readTerm } from './readTerms.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { isOpen } from '../../core/programme/application.ts';
+import { isOpen } from '../../core/programme/applicationState.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { type Load, type Stuck, stuckPeople, type Walk } from '../../core/programme/stuckPeople.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { TermDates } from '../../core/programme/term.ts';
+import type { TermDates } from '../../core/programme/termDates.ts';
 import type { TermTable } from '../../edge/db/tables/termTables.ts';
 import type { Office } from '../office.ts';
 

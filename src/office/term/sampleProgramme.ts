@@ -1,4 +1,4 @@
-import type { EligibilityQuestion } from '../../core/programme/term.ts';
+import type { EligibilityQuestion } from '../../core/programme/termDates.ts';
 
 /** Words to begin with: the organiser changes them. */
 export const sampleProgramme = {

@@ -1,7 +1,10 @@
 import { html } from 'hono/html';
-import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type Markup, nothing, seen } from './markup.ts';
+
+// The tree as the parser gives it: its own types are another package's, which users do not get.
+type RootContent = ReturnType<typeof fromMarkdown>['children'][number];
+type Nodes = RootContent;
 
 /**
  * The words of a task or a programme: CommonMark, read as a tree and written by our own templates. HTML in it is shown as

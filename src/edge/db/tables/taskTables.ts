@@ -1,4 +1,4 @@
-import type { Outcome, SubmissionState, Via } from '../../../core/programme/submission.ts';
+import type { Outcome, SubmissionState, Via } from '../../../core/programme/submissionState.ts';
 import type { Release } from '../../../core/programme/task.ts';
 
 export interface TaskTable {

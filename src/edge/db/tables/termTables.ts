@@ -1,9 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { ApplicationState, Rating } from '../../../core/programme/application.ts';
+import type { ApplicationState, Rating } from '../../../core/programme/applicationState.ts';
 import type { BatchDecision } from '../../../core/programme/batch.ts';
 import type { WordedMail } from '../../../core/programme/mailWords.ts';
 import type { Role } from '../../../core/programme/role.ts';
-import type { EligibilityQuestion } from '../../../core/programme/term.ts';
+import type { EligibilityQuestion } from '../../../core/programme/termDates.ts';
 
 /** JSON goes in as text, and comes out as what it says. */
 type Json<Value> = ColumnType<Value, string, string>;

@@ -1,21 +1,21 @@
 import { z } from '@hono/zod-openapi';
 
-/** What the API gives and takes. One list validates, and is the document. */
+// What the API gives and takes. One list validates, and is the document.
 const instant = z.iso.datetime().openapi({ example: '2026-12-04T17:00:00.000Z' });
-export const id = z.string().regex(/^[\w-]{1,64}$/);
+const id = z.string().regex(/^[\w-]{1,64}$/);
 
-export const Problem = z
+const Problem = z
   .object({ error: z.string(), next: z.string().optional() })
   .openapi('Problem', { description: 'Why something was not done, and what to do next.' });
 
-export const Term = z
+const Term = z
   .object({
     ...{ id, programme: z.string(), name: z.string(), address: z.string() },
     ...{ opens_at: instant, closes_at: instant, tasks_until: instant, starts_at: instant, ends_at: instant },
   })
   .openapi('Term');
 
-export const TaskOfMine = z
+const TaskOfMine = z
   .object({
     ...{ id, term: id, slug: z.string(), title: z.string(), ordinal: z.number().int() },
     state: z.enum([
@@ -39,13 +39,13 @@ export const TaskOfMine = z
   })
   .openapi('TaskOfMine');
 
-export const TaskWords = z.object({ words: z.string().openapi({ description: 'Markdown' }) }).openapi('TaskWords');
+const TaskWords = z.object({ words: z.string().openapi({ description: 'Markdown' }) }).openapi('TaskWords');
 
-export const Me = z
+const Me = z
   .object({ id, name: z.string(), zone: z.string(), roles: z.array(z.object({ term: id, role: z.string() })) })
   .openapi('Me');
 
-export const NewSubmission = z
+const NewSubmission = z
   .object({
     key: z
       .string()
@@ -59,7 +59,7 @@ export const NewSubmission = z
   })
   .openapi('NewSubmission');
 
-export const Received = z
+const Received = z
   .object({
     ...{ id, attempt: z.number().int(), received_at: instant, late: z.boolean() },
     before: z.number().int().openapi({ description: 'How many that came earlier still wait.' }),
@@ -70,9 +70,12 @@ export const Received = z
   })
   .openapi('Received');
 
-export const QueueItem = z
+const QueueItem = z
   .object({
     ...{ id, task: z.string(), attempt: z.number().int(), received_at: instant, late: z.boolean() },
     ...{ sooner: z.array(z.string()), taken: z.boolean() },
   })
   .openapi('QueueItem');
+
+/** All of them, by the names that the document gives them; `id` is an opaque id in an address. */
+export const apiSchemas = { id, Problem, Term, TaskOfMine, TaskWords, Me, NewSubmission, Received, QueueItem };

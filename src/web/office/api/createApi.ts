@@ -8,8 +8,8 @@ import { submitTask } from '../../../office/tasks/submitTask.ts';
 import { readTerms } from '../../../office/term/readTerms.ts';
 import type { FrontDesk } from '../frame/frontDesk.ts';
 import { termAddress } from '../frame/termAddress.ts';
-import { receivedJson, taskJson } from './apiJson.ts';
-import { id, Me, NewSubmission, Problem, QueueItem, Received, TaskOfMine, TaskWords, Term } from './apiSchemas.ts';
+import { apiSchemas } from './apiSchemas.ts';
+import { receivedJson, taskJson } from './taskJson.ts';
 
 /** Whoever a token stands for, and what the token may be used for. */
 export interface TokenBearer {
@@ -23,6 +23,8 @@ export interface ApiDesk extends FrontDesk {
   /** A mistake of ours, for the server's log. */
   noteMistake(reference: string, error: Error): void;
 }
+
+const { id, Me, NewSubmission, Problem, QueueItem, Received, TaskOfMine, TaskWords, Term } = apiSchemas;
 
 interface ApiEnv {
   Variables: { bearer: TokenBearer };

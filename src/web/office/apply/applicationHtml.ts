@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { maySend, moved } from '../../../core/programme/application.ts';
+import { maySend, moved } from '../../../core/programme/applicationState.ts';
 import type { ApplicationWords, WordsProblem } from '../../../core/programme/applicationWords.ts';
 import { instantWords } from '../../../core/programme/instantWords.ts';
-import { phaseOf } from '../../../core/programme/term.ts';
-import type { Application } from '../../../office/apply/readApplication.ts';
+import { phaseOf } from '../../../core/programme/termDates.ts';
+import type { Application } from '../../../office/apply/ownApplication.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
@@ -53,7 +53,7 @@ function form(view: FormView): Markup {
   return html`${isSaved === true ? html`<p class="note holds" role="status">✓ Saved. Nobody reads it yet.</p>` : nothing}
 ${refused === undefined ? nothing : html`<p class="note fails" role="alert">✗ It was not sent. ${seen(refused)}</p>`}
 ${overtakenBy === undefined ? nothing : overtaken(application)}
-${problems.length === 0 ? nothing : html`<ul class="note fails" role="alert">${problems.map(({ what }) => html`<li>${seen(what)}</li>`)}</ul>`}
+${problemList(problems)}
 <form method="post" class="form">
 <input type="hidden" name="revision" value="${application.revision}">
 <fieldset><legend>Can you take part?</legend>
@@ -71,6 +71,11 @@ ${maySend(phaseOf(term, now)) ? html`<button name="then" value="send" class="mai
 </form>${withdraw(view)}`;
 }
 
+const problemList = (problems: readonly WordsProblem[]): Markup =>
+  problems.length === 0
+    ? nothing
+    : html`<ul class="note fails" role="alert">${problems.map(({ what }) => html`<li>${seen(what)}</li>`)}</ul>`;
+
 const overtaken = (application: Application): Markup => html`<div class="note fails" role="alert">
 <p>✗ Another window saved something since you opened this one. Below stands what you wrote here; what was saved there is:</p>
 <blockquote class="said">${seen(application.words)}</blockquote><p>Save again to keep what stands below.</p></div>`;
@@ -82,7 +87,8 @@ ${value === 'yes' ? 'Yes' : 'No'}</label> `;
 const fieldHtml = (field: Field, value: string, problems: readonly WordsProblem[]): Markup => {
   const { name, asks, purpose, readers, rows } = field;
   const isWrong = problems.some((one) => one.field === name);
-  const attributes = html`id="${name}" name="${name}" aria-describedby="${name}-hint"${isWrong ? html` aria-invalid="true"` : nothing}`;
+  const invalid = isWrong ? html` aria-invalid="true"` : nothing;
+  const attributes = html`id="${name}" name="${name}" aria-describedby="${name}-hint"${invalid}`;
   return html`<div class="field"><label for="${name}">${asks}</label>
 ${
   rows === 1
@@ -97,7 +103,9 @@ function sent(view: FormView): Markup {
   return html`${state(view)}
 <h2>What you sent</h2><dl class="facts">
 ${application.sent_at ? html`<dt>sent</dt><dd>${instantHtml(application.sent_at, zone, now)}</dd>` : nothing}
-${term.eligibility.map(({ id, question }) => html`<dt>${seen(question)}</dt><dd>${given.eligibility[id] === true ? 'yes' : 'no'}</dd>`)}
+${term.eligibility.map(
+  ({ id, question }) => html`<dt>${seen(question)}</dt><dd>${given.eligibility[id] === true ? 'yes' : 'no'}</dd>`,
+)}
 ${applicationFields.map(({ name, asks }) => html`<dt>${asks}</dt><dd class="said">${seen(given[name]) || 'nothing'}</dd>`)}
 </dl>${withdraw(view)}`;
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { ApplicationWords } from '../../../core/programme/applicationWords.ts';
-import { ownApplication } from '../../../office/apply/readApplication.ts';
+import { ownApplication } from '../../../office/apply/ownApplication.ts';
 import { saveApplication } from '../../../office/apply/saveApplication.ts';
 import { givenOf, sendApplication } from '../../../office/apply/sendApplication.ts';
 import { startApplication } from '../../../office/apply/startApplication.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { plural } from '../../../core/plural.ts';
-import { type ApplicationState, applicationStates, ratings } from '../../../core/programme/application.ts';
+import { type ApplicationState, applicationStates, ratings } from '../../../core/programme/applicationState.ts';
 import { batchDecisions } from '../../../core/programme/batch.ts';
 import { ratingWords } from '../../../core/programme/ratingWords.ts';
 import { type Listed, ON_PAGE } from '../../../office/decide/listApplications.ts';

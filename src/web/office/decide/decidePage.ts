@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type ApplicationState, applicationStates, ratings } from '../../../core/programme/application.ts';
+import { type ApplicationState, applicationStates, ratings } from '../../../core/programme/applicationState.ts';
 import { mayDo } from '../../../core/programme/mayDo.ts';
 import { listApplications, ON_PAGE } from '../../../office/decide/listApplications.ts';
 import { openBatches } from '../../../office/decide/readBatch.ts';

@@ -1,11 +1,11 @@
 import { getCookie } from 'hono/cookie';
 import type { StatusCode } from 'hono/utils/http-status';
 import { durationWords } from '../../../core/programme/durationWords.ts';
-import { phaseOf } from '../../../core/programme/term.ts';
+import { phaseOf } from '../../../core/programme/termDates.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { type Content, page, type Theme } from '../../parts/page.ts';
 import type { FrontDesk, Page } from './frontDesk.ts';
-import { asidesFor, roomsFor } from './rooms.ts';
+import { asidesFor, roomsFor } from './roomsFor.ts';
 
 /** A page of the programme; `here` is the address of the room that it belongs to. */
 export interface Shown extends Content {

@@ -63,7 +63,7 @@ const WISHES: readonly (readonly [MailWish, string])[] = [
   ['never', 'never'],
 ];
 
-export const wishesHtml = (wishes: Awaited<ReturnType<typeof mailWishes>>): Markup => html`<form method="post">
+const wishesHtml = (wishes: Awaited<ReturnType<typeof mailWishes>>): Markup => html`<form method="post">
 ${wishes.filter(({ isRefusable }) => isRefusable).map(choice)}
 <div class="buttons"><button class="button">Keep</button></div></form>
 <h2>Sent always</h2>

@@ -21,8 +21,8 @@ export const logPage = (desk: FrontDesk): Hono<Env> =>
     return showOrganise(c, desk, term, {
       ...{ sub: '/log', title: 'Log', headline: log.all === 1 ? 'One thing happened' : `${log.all} things happened` },
       lede: 'Newest first. Each line hangs on the one before it, so that none can be changed unseen.',
-      body: html`<div class="scroll wide" tabindex="0" role="region" aria-label="Log"><table class="plain log"><thead><tr><th scope="col">When (UTC)</th><th scope="col">Who</th><th
-scope="col">What</th>
+      body: html`<div class="scroll wide" tabindex="0" role="region" aria-label="Log">
+<table class="plain log"><thead><tr><th scope="col">When (UTC)</th><th scope="col">Who</th><th scope="col">What</th>
 <th scope="col">About</th></tr></thead><tbody>${log.lines.map(row)}</tbody></table></div>
 ${pager(page, Math.ceil(log.all / LINES_ON_PAGE), (to) => `${here}?page=${to}`)}`,
     });

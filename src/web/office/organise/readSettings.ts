@@ -1,4 +1,4 @@
-import type { EligibilityQuestion, TermDates } from '../../../core/programme/term.ts';
+import type { EligibilityQuestion, TermDates } from '../../../core/programme/termDates.ts';
 import { dateNames, settingLimits, type TermSettings } from '../../../core/programme/termSettings.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { readWallTime, wallTime } from '../../../office/term/wallTime.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { plural } from '../../../core/plural.ts';
-import { applicationStates } from '../../../core/programme/application.ts';
+import { applicationStates } from '../../../core/programme/applicationState.ts';
 import { durationWords } from '../../../core/programme/durationWords.ts';
 import { STUCK_DAYS, tooMuch } from '../../../core/programme/stuckPeople.ts';
 import type { TaskState } from '../../../core/programme/task.ts';

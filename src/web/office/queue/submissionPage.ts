@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { outcomes } from '../../../core/programme/submission.ts';
+import { outcomes } from '../../../core/programme/submissionState.ts';
 import { decideSubmission } from '../../../office/queue/decideSubmission.ts';
 import { giveBack } from '../../../office/queue/giveBack.ts';
 import { nextSubmission } from '../../../office/queue/nextSubmission.ts';

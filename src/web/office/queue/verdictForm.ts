@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Outcome, outcomes } from '../../../core/programme/submission.ts';
+import { type Outcome, outcomes } from '../../../core/programme/submissionState.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import type { SubmissionView } from './submissionHtml.ts';
 

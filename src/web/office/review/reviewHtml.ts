@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { ratings } from '../../../core/programme/application.ts';
+import { ratings } from '../../../core/programme/applicationState.ts';
 import { ratingMeans } from '../../../core/programme/ratingWords.ts';
 import { MOST_OF_NOTE } from '../../../office/review/rateApplication.ts';
 import type { ReviewView, Said } from '../../../office/review/readReview.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { ratings } from '../../../core/programme/application.ts';
+import { ratings } from '../../../core/programme/applicationState.ts';
 import { listReview, nextUnread } from '../../../office/review/listReview.ts';
 import { rateApplication } from '../../../office/review/rateApplication.ts';
 import { readReview } from '../../../office/review/readReview.ts';

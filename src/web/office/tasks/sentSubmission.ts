@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type SentFile, submissionLimits } from '../../../core/programme/submission.ts';
+import { type SentFile, submissionLimits } from '../../../core/programme/submissionState.ts';
 import { Trouble } from '../../../core/trouble.ts';
 
 export interface SentSubmission {

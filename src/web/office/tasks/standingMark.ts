@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { SubmissionState } from '../../../core/programme/submission.ts';
+import type { SubmissionState } from '../../../core/programme/submissionState.ts';
 import type { TaskState } from '../../../core/programme/task.ts';
 import type { Markup } from '../../parts/markup.ts';
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { instantWords } from '../../../core/programme/instantWords.ts';
 import type { WaitingTime } from '../../../core/programme/queue.ts';
 import { answerTime, placeWords } from '../../../core/programme/queueSentence.ts';
-import { submissionLimits } from '../../../core/programme/submission.ts';
+import { submissionLimits } from '../../../core/programme/submissionState.ts';
 import type { EarlierVerdict, FileOf } from '../../../office/queue/readSubmission.ts';
 import type { OwnTask } from '../../../office/tasks/readTasks.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { retentionClasses } from '../../../core/programme/retention.ts';
+import { retentionClasses } from '../../../core/programme/retentionClasses.ts';
 import type { Env, FrontDesk } from '../frame/frontDesk.ts';
 import { show } from '../frame/show.ts';
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Phase, phaseOf } from '../../../core/programme/term.ts';
+import { type Phase, phaseOf } from '../../../core/programme/termDates.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { type Markup, seen } from '../../parts/markup.ts';

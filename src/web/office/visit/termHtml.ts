@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { phaseOf } from '../../../core/programme/term.ts';
-import type { Application } from '../../../office/apply/readApplication.ts';
+import { phaseOf } from '../../../core/programme/termDates.ts';
+import type { Application } from '../../../office/apply/ownApplication.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { markdownHtml } from '../../parts/markdownHtml.ts';

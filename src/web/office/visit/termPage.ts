@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { ownApplication } from '../../../office/apply/readApplication.ts';
+import { ownApplication } from '../../../office/apply/ownApplication.ts';
 import type { Env, FrontDesk } from '../frame/frontDesk.ts';
 import { show } from '../frame/show.ts';
 import { termAddress } from '../frame/termAddress.ts';

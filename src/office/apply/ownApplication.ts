@@ -17,7 +17,3 @@ export const ownApplication = async (
     .where('term', '=', term)
     .where('person', '=', who.id ?? '')
     .executeTakeFirst();
-
-/** All that a person has applied for, newest first. */
-export const ownApplications = async ({ db }: Pick<Office, 'db'>, person: string): Promise<Application[]> =>
-  db.selectFrom('application').selectAll().where('person', '=', person).orderBy('started_at', 'desc').execute();

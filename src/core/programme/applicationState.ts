@@ -1,4 +1,4 @@
-import { type Phase, phaseOf, type TermDates } from './term.ts';
+import { type Phase, phaseOf, type TermDates } from './termDates.ts';
 
 export type ApplicationState = 'started' | 'sent' | 'accepted' | 'declined' | 'on the waiting list' | 'withdrawn';
 

@@ -1,10 +1,10 @@
 import type { z } from '@hono/zod-openapi';
 import type { OwnStanding } from '../../../office/tasks/standingsOf.ts';
 import type { Received as Kept } from '../../../office/tasks/submitTask.ts';
-import type { Received, TaskOfMine } from './apiSchemas.ts';
+import type { apiSchemas } from './apiSchemas.ts';
 
 /** A task as its owner's programs see it. */
-export const taskJson = ({ facts, state, deadline, isLate }: OwnStanding): z.infer<typeof TaskOfMine> => ({
+export const taskJson = ({ facts, state, deadline, isLate }: OwnStanding): z.infer<typeof apiSchemas.TaskOfMine> => ({
   ...{ id: facts.task.id, term: facts.task.term, slug: facts.task.slug, title: facts.task.title },
   ...{ ordinal: facts.task.ordinal, state, due: deadline.toISOString(), late: isLate },
   attempts: facts.attempts.map((one) => ({
@@ -14,7 +14,14 @@ export const taskJson = ({ facts, state, deadline, isLate }: OwnStanding): z.inf
 });
 
 /** The acknowledgement of a submission. */
-export const receivedJson = ({ id, attempt, at, late, before, waiting }: Kept): z.infer<typeof Received> => ({
+export const receivedJson = ({
+  id,
+  attempt,
+  at,
+  late,
+  before,
+  waiting,
+}: Kept): z.infer<typeof apiSchemas.Received> => ({
   ...{ id, attempt, received_at: at.toISOString(), late, before },
   waiting:
     waiting.kind === 'known' ? { half_ms: waiting.half, nine_in_ten_ms: waiting.nineInTen, from: waiting.from } : null,
