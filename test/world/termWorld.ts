@@ -20,9 +20,9 @@ const START = new Date('2026-11-11T12:00:00Z');
 export type TermWorld = Awaited<ReturnType<typeof termWorld>>;
 
 /** A term in which tasks can be done, on a real database and a clock that a test moves. */
-export const termWorld = (t: TestContext) => withDatabase(t, makeWorld);
+export const termWorld = (t: TestContext) => withDatabase(t, termWorldOn);
 
-const makeWorld = async ({ db }: { readonly db: Office['db'] }) => {
+export const termWorldOn = async ({ db }: { readonly db: Office['db'] }) => {
   let now = START;
   const office: Office = {
     db,

@@ -17,10 +17,18 @@ const owned = (column: string) => (person: string) => sql`${sql.ref(column)} = $
 const through = (column: string, table: string) => (person: string) =>
   sql`${sql.ref(column)} IN (SELECT id FROM ${sql.table(table)} WHERE person = ${person})`;
 
+/** The first link goes to an address before there is a person; it is theirs by the mails to it that came after. */
+const toTheirAddresses = (person: string) => sql`person = ${person} OR person IS NULL AND address IN (
+  SELECT lower(address) FROM outbox WHERE person = ${person} UNION SELECT address FROM person WHERE id = ${person})`;
+
 /** What came to their addresses for tasks, and reports about mails to them. */
 const ofTheirMails = (person: string) => sql`token IN (
   SELECT digest FROM mail_token WHERE person = ${person}
-  UNION ALL SELECT return_digest FROM outbox WHERE person = ${person} AND return_digest IS NOT NULL)`;
+  UNION ALL SELECT return_digest FROM outbox WHERE (${toTheirAddresses(person)}) AND return_digest IS NOT NULL)`;
+
+/** What was mailed or asked for has the address or the number of whose it is, as a text of JSON. */
+const askedByThem = (person: string) => sql`EXISTS (SELECT 1 FROM person AS asker WHERE asker.id = ${person} AND (
+  position(to_json(asker.id)::text IN value) > 0 OR position(to_json(asker.address)::text IN value) > 0))`;
 
 const counts = 'so that counts stay right; nothing in it names you';
 
@@ -34,12 +42,20 @@ export const personalData: readonly PersonalTable[] = [
     ...{ shows: ['submission', 'ordinal', 'name', 'size', 'sha256', 'bytes'], erase: 'row' },
   },
   {
+    ...{
+      table: 'earlier_verdict',
+      what: 'Answers that another mentor changed',
+      of: through('submission', 'submission'),
+    },
+    ...{ shows: ['submission', 'outcome', 'answer', 'decided_at'], erase: { empty: { answer: '' }, stays: counts } },
+  },
+  {
     ...{ table: 'submission', what: 'What you handed in, and what was answered', of: owned('person') },
     shows: [
       ...['id', 'task', 'attempt', 'statement', 'via', 'received_at', 'late', 'state'],
       ...['decided_at', 'answer', 'override_reason'],
     ],
-    erase: { empty: { statement: '', answer: '', override_reason: null, key: null }, stays: counts },
+    erase: { empty: { statement: '', answer: '', override_reason: null, key: null, salt: '' }, stays: counts },
   },
   {
     ...{ table: 'application', what: 'Your applications', of: owned('person') },
@@ -96,7 +112,7 @@ export const personalData: readonly PersonalTable[] = [
     ...{ table: 'question', what: 'What you asked, and the answers', of: owned('person') },
     ...{
       shows: ['term', 'text', 'asked_at', 'answered_at', 'answer'],
-      erase: { empty: { text: '', answer: '' }, stays: counts },
+      erase: { empty: { text: '', answer: '', shared_as: null }, stays: counts },
     },
   },
   {
@@ -104,7 +120,7 @@ export const personalData: readonly PersonalTable[] = [
     shows: ['received_at', 'state', 'because', 'raw'],
   },
   {
-    ...{ table: 'outbox', what: 'Mails to you', of: owned('person'), erase: 'row' },
+    ...{ table: 'outbox', what: 'Mails to you', of: toTheirAddresses, erase: 'row' },
     shows: ['kind', 'address', 'subject', 'text', 'state', 'created_at', 'answered_at'],
   },
   {
@@ -122,6 +138,26 @@ export const personalData: readonly PersonalTable[] = [
   {
     ...{ table: 'mail_answer', what: 'When you last had an automatic answer', of: owned('person'), erase: 'row' },
     shows: ['answered_at'],
+  },
+  {
+    ...{ table: 'session', what: 'Where you are signed in', of: owned('person'), erase: 'row' },
+    shows: ['level', 'user_agent', 'created_at', 'updated_at', 'expires_at'],
+  },
+  {
+    ...{ table: 'passkey', what: 'Your passkeys', of: owned('person'), erase: 'row' },
+    shows: ['name', 'transports', 'created_at', 'last_used_at'],
+  },
+  {
+    ...{ table: 'api_token', what: 'Your tokens for programs', of: owned('person'), erase: 'row' },
+    shows: ['name', 'scopes', 'created_at', 'expires_at', 'last_used_at', 'ended_at'],
+  },
+  {
+    ...{ table: 'sign_in_account', what: 'Accounts elsewhere', of: owned('person'), erase: 'row' },
+    shows: ['provider_id', 'created_at'],
+  },
+  {
+    ...{ table: 'sign_in_verification', what: 'Links that were not used yet', of: askedByThem, erase: 'row' },
+    shows: ['created_at', 'expires_at'],
   },
   {
     ...{ table: 'membership', what: 'Your roles', of: owned('person'), shows: ['term', 'role', 'given_at'] },

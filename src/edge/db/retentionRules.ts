@@ -35,6 +35,10 @@ export const retentionRules: readonly RetentionRule[] = [
     ...{ class: 'submissions', table: 'submission_file' },
     of: (before) => sql`submission IN (SELECT id FROM submission WHERE task IN (${taskOver(before)}))`,
   },
+  {
+    ...{ class: 'submissions', table: 'earlier_verdict' },
+    of: (before) => sql`submission IN (SELECT id FROM submission WHERE task IN (${taskOver(before)}))`,
+  },
   { class: 'submissions', table: 'submission', of: (before) => sql`task IN (${taskOver(before)})` },
   { class: 'submissions', table: 'question', of: (before) => sql`term IN (${termOver(before)})` },
   { class: 'submissions', table: 'subsystem_choice', of: (before) => sql`term IN (${termOver(before)})` },
@@ -42,4 +46,6 @@ export const retentionRules: readonly RetentionRule[] = [
     ...{ class: 'submissions', table: 'course_progress' },
     of: (before) => sql`chapter IN (SELECT id FROM course_chapter WHERE term IN (${termOver(before)}))`,
   },
+  { class: 'security', table: 'session', of: (before) => sql`least(expires_at, updated_at) < ${before}` },
+  { class: 'security', table: 'api_token', of: (before) => sql`least(ended_at, expires_at) < ${before}` },
 ];

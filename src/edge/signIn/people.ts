@@ -1,5 +1,3 @@
-import type { Transaction } from 'kysely';
-import type { Schema } from '../db/schema.ts';
 import type { SignInParts } from './auth.ts';
 
 export interface People {
@@ -24,14 +22,6 @@ export const openPeople = ({ db, now }: Pick<SignInParts, 'db' | 'now'>): People
     }
   },
 });
-
-/** Of an erased person: how they came in, and every session. With the rest of an erasure, in its transaction. */
-export const forgetSignIn = async (trx: Transaction<Schema>, person: string): Promise<void> => {
-  await trx.deleteFrom('session').where('person', '=', person).execute();
-  await trx.deleteFrom('passkey').where('person', '=', person).execute();
-  await trx.deleteFrom('sign_in_account').where('person', '=', person).execute();
-  await trx.deleteFrom('api_token').where('person', '=', person).execute();
-};
 
 /** What ran out, for the job that tidies up: sessions, links, counts older than a day, tokens of which nobody knows. */
 export const forgetRunOut = async ({ db, now }: Pick<SignInParts, 'db' | 'now'>): Promise<void> => {

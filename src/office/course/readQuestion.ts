@@ -38,6 +38,7 @@ export async function waitingQuestions(
   const rows = await questions(db, order.term)
     .where('answered_at', 'is', null)
     .where('question.person', '<>', who.id)
+    .where('person.frozen_at', 'is', null)
     .orderBy('asked_at')
     .limit(200)
     .execute();
@@ -50,7 +51,10 @@ export async function readQuestion(
   who: Asker,
   order: { readonly term: string; readonly question: string },
 ): Promise<Question | undefined> {
-  const row = await questions(db, order.term).where('question.id', '=', order.question).executeTakeFirst();
+  const row = await questions(db, order.term)
+    .where('question.id', '=', order.question)
+    .where('person.frozen_at', 'is', null)
+    .executeTakeFirst();
   if (!row || !mayDo(who, { do: 'answer-question', term: order.term, owner: row.person }).may) return undefined;
   return asQuestion(row);
 }

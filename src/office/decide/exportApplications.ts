@@ -39,6 +39,7 @@ async function readable(office: Pick<Office, 'db'>, who: Asker, term: string): P
       .selectFrom('application')
       .innerJoin('person', 'person.id', 'application.person')
       .where('application.term', '=', term)
+      .where('person.frozen_at', 'is', null)
       .selectAll('application')
       .select(['person.name', 'person.address'])
       .orderBy('application.started_at')

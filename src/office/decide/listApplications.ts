@@ -63,7 +63,13 @@ export async function listApplications(
 }
 
 function ofState(db: Office['db'], term: string, state: ApplicationState, rated: Sought['rated']) {
-  const sought = db.selectFrom('application').where('application.term', '=', term).where('state', '=', state);
+  const sought = db
+    .selectFrom('application')
+    .where('application.term', '=', term)
+    .where('state', '=', state)
+    .where('application.person', 'not in', (one) =>
+      one.selectFrom('person').select('person.id').where('frozen_at', 'is not', null),
+    );
   if (rated === undefined) return sought;
   if (rated === 'not rated') {
     return sought.where(({ not, exists, selectFrom }) =>

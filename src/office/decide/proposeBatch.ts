@@ -52,7 +52,9 @@ export async function proposeBatch(
   if (problems.length > 0) return { kind: 'incomplete', problems };
   const mails = await mailsFor(office, term, order);
   if (mails.length !== items.length) {
-    return refused('Some of them cannot be decided so any more: they were decided or withdrawn. Choose again.');
+    return refused(
+      'Some of them cannot be decided so any more: they were decided, withdrawn or stopped. Choose again.',
+    );
   }
   const id = office.newId();
   const at = office.now();
@@ -85,6 +87,7 @@ async function mailsFor(office: Pick<Office, 'db' | 'now' | 'address'>, term: Te
       .where('application.term', '=', term.id)
       .where('application.id', 'in', [...sentences.keys()])
       .where('application.state', 'in', movableFrom(decision))
+      .where('person.frozen_at', 'is', null)
       .select(['application.id', 'person.name', 'person.zone'])
       .orderBy('application.sent_at')
       .execute(),

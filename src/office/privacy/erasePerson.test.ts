@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sql } from 'kysely';
 import { withOffice, written } from '../../../test/world/programmeOffice.ts';
+import { rowsWith } from '../../../test/world/rowsWith.ts';
 import { personalData } from '../../edge/db/personalData.ts';
 import { saveApplication } from '../apply/saveApplication.ts';
 import { sendApplication } from '../apply/sendApplication.ts';
@@ -12,19 +13,7 @@ import { exportPerson } from './exportPerson.ts';
 import { freezePerson } from './freezePerson.ts';
 import { retire } from './retire.ts';
 
-/** Every row of every table that has a text in it. */
-const found = async ({ db }: Pick<Office, 'db'>, text: string): Promise<string[]> => {
-  const tables = await sql<{ name: string; space: string }>`SELECT table_name AS name, table_schema AS space
-    FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')
-    AND table_type = 'BASE TABLE'`.execute(db);
-  const hits: string[] = [];
-  for (const { name, space } of tables.rows) {
-    const rows = await sql<{ row: string }>`SELECT t::text AS row FROM ${sql.table(`${space}.${name}`)} t
-      WHERE position(${text} in t::text) > 0`.execute(db);
-    hits.push(...rows.rows.map(({ row }) => `${name}: ${row}`));
-  }
-  return hits;
-};
+const found = ({ db }: Pick<Office, 'db'>, text: string): Promise<string[]> => rowsWith(db, text);
 
 const SECRET = 'Xylophonia';
 
@@ -47,7 +36,6 @@ test('everything goes with the person, what stays is counted, and another reads 
     assert.equal((await erasePerson(forgetful, ada, { person: ada.id })).kind, 'erased');
     assert.deepEqual(remembered, [ada.id]);
     assert.deepEqual(await found(office, SECRET), []);
-    assert.deepEqual(await found(office, SECRET.toLowerCase()), []);
     const left = await office.db.selectFrom('application').select('state').execute();
     assert.deepEqual(left, [{ state: 'withdrawn' }]);
   }));
@@ -101,6 +89,11 @@ const impersonal: Readonly<Record<string, readonly string[]>> = {
   assignment: ['application', 'reviewer', 'by'],
   decision: ['by', 'kind', 'about', 'body', 'previous', 'hash'],
   subsystem_choice: ['name'],
+  mail_words: ['term', 'kind', 'subject', 'text'],
+  // Digests keyed with the server's secret, for a day.
+  sign_in_try: ['key'],
+  erasure: ['person'],
+  decision_head: ['previous', 'hash'],
   kysely_migration: ['name', 'timestamp'],
   kysely_migration_lock: ['id'],
 };
@@ -119,7 +112,17 @@ const keys = new Set([
   'by',
   'role',
 ]);
-const fixed = new Set(['state', 'value', 'via', 'given_by', 'taken_by', 'decided_by', 'answered_by', 'sha256']);
+const fixed = new Set([
+  'state',
+  'outcome',
+  'value',
+  'via',
+  'given_by',
+  'taken_by',
+  'decided_by',
+  'answered_by',
+  'sha256',
+]);
 
 test('every column of the database is either nobody’s, or erased with the person', async (t) =>
   withOffice(t, async ({ office }) => {

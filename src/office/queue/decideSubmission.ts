@@ -10,7 +10,7 @@ import type { Mailing } from '../mailPerson.ts';
 import { type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 import { tellPerson } from '../tellPerson.ts';
-import { asked, NO_SUCH, submissionOf, type Waiting } from './submissionOf.ts';
+import { asked, NO_SUCH, type Waiting, workableSubmission } from './submissionOf.ts';
 
 export interface VerdictOrder {
   readonly submission: string;
@@ -28,7 +28,7 @@ export async function decideSubmission(
   who: Asker,
   order: VerdictOrder,
 ): Promise<{ readonly kind: 'decided' } | Refused> {
-  const waiting = await submissionOf(office, order.submission);
+  const waiting = await workableSubmission(office, order.submission);
   if (!waiting || !mayDo(who, { do: 'read-submission', submission: asked(waiting) }).may) return refused(NO_SUCH);
   const submission = { ...asked(waiting), holder: waiting.takenBy ?? undefined };
   if (waiting.state !== 'waiting') return refused('It is answered already, or a newer attempt has come.');

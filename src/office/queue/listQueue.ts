@@ -88,6 +88,8 @@ async function waitingItems({ db, now }: Pick<Office, 'db' | 'now'>, term: strin
     )
     .where('task.term', '=', term)
     .where('submission.state', '=', 'waiting')
+    // Who asked that nothing be done with their data keeps their place in line, unseen.
+    .where('person.frozen_at', 'is', null)
     .orderBy('task.ordinal')
     .execute();
   const items = rows.map((row): WaitingItem => {

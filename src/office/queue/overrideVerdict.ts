@@ -10,7 +10,7 @@ import { type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 import { tellPerson } from '../tellPerson.ts';
 import type { VerdictOrder } from './decideSubmission.ts';
-import { asked, NO_SUCH, submissionOf } from './submissionOf.ts';
+import { asked, NO_SUCH, workableSubmission } from './submissionOf.ts';
 
 /** Another mentor decides otherwise, with a reason that the person reads. What was said before is kept. */
 export async function overrideVerdict(
@@ -18,7 +18,7 @@ export async function overrideVerdict(
   who: Asker,
   order: VerdictOrder & { readonly reason: string },
 ): Promise<{ readonly kind: 'overridden' } | Refused> {
-  const submission = await submissionOf(office, order.submission);
+  const submission = await workableSubmission(office, order.submission);
   if (!submission || !mayDo(who, { do: 'read-submission', submission: asked(submission) }).may) return refused(NO_SUCH);
   const { decidedBy, decidedAt } = submission;
   const before = outcomes.find((outcome) => outcome === submission.state);

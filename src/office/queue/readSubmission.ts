@@ -45,6 +45,7 @@ export async function readSubmission(
   const { db } = office;
   const submission = await submissionOf(office, order.submission);
   if (!submission || submission.term !== order.term) return undefined;
+  if (submission.isFrozen && who.id !== submission.person) return undefined;
   if (!mayDo(who, { do: 'read-submission', submission: asked(submission) }).may) return undefined;
   const [standings, names, files, earlier] = await Promise.all([
     standingsOf(office, submission.term, submission.person),
@@ -104,6 +105,7 @@ export async function readFile(
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined> {
   const submission = await submissionOf(office, order.submission);
   if (!submission || submission.term !== order.term) return undefined;
+  if (submission.isFrozen && who.id !== submission.person) return undefined;
   if (!mayDo(who, { do: 'read-submission', submission: asked(submission) }).may) return undefined;
   return office.db
     .selectFrom('submission_file')

@@ -18,6 +18,8 @@ export interface Waiting {
   readonly decidedAt: Date | null;
   /** A newer attempt of the same person at the same task. */
   readonly hasNewer: boolean;
+  /** The person asked that nothing be done with their data: to others it is not there. */
+  readonly isFrozen: boolean;
 }
 
 /** One submission as it stands; undefined where there is none of that id. */
@@ -25,7 +27,17 @@ export async function submissionOf({ db, now }: Pick<Office, 'db' | 'now'>, id: 
   const row = await db
     .selectFrom('submission')
     .innerJoin('task', 'task.id', 'submission.task')
-    .select(['submission.id', 'task.term', 'submission.task', 'task.title', 'submission.person', 'attempt', 'state'])
+    .innerJoin('person', 'person.id', 'submission.person')
+    .select([
+      'person.frozen_at',
+      'submission.id',
+      'task.term',
+      'submission.task',
+      'task.title',
+      'submission.person',
+      'attempt',
+      'state',
+    ])
     .select(['answer', 'taken_by', 'taken_until', 'decided_by', 'decided_at'])
     .select(({ exists, selectFrom }) =>
       exists(
@@ -42,10 +54,16 @@ export async function submissionOf({ db, now }: Pick<Office, 'db' | 'now'>, id: 
     row && {
       ...{ id: row.id, term: row.term, task: row.task, title: row.title, person: row.person, attempt: row.attempt },
       ...{ state: row.state, answer: row.answer, takenBy: row.taken_by, hasNewer: Boolean(row.has_newer) },
-      ...{ decidedBy: row.decided_by, decidedAt: row.decided_at },
+      ...{ decidedBy: row.decided_by, decidedAt: row.decided_at, isFrozen: row.frozen_at !== null },
       holder: row.state === 'waiting' ? holder({ by: row.taken_by, until: row.taken_until }, now()) : undefined,
     }
   );
+}
+
+/** One that somebody else may work on. */
+export async function workableSubmission(office: Pick<Office, 'db' | 'now'>, id: string): Promise<Waiting | undefined> {
+  const submission = await submissionOf(office, id);
+  return submission?.isFrozen === true ? undefined : submission;
 }
 
 /** As the permission function speaks of it. */

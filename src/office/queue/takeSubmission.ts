@@ -5,7 +5,7 @@ import { LEASE_MINUTES } from '../../core/programme/submissionState.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import { type Office, type Refused, refused } from '../office.ts';
 import { loadOf } from './loadOf.ts';
-import { asked, NO_SUCH, submissionOf } from './submissionOf.ts';
+import { asked, NO_SUCH, workableSubmission } from './submissionOf.ts';
 
 export type Taken = { readonly kind: 'taken'; readonly until: Date } | { readonly kind: 'gone' } | Refused;
 
@@ -15,7 +15,7 @@ export async function takeSubmission(
   who: Asker,
   order: { readonly submission: string },
 ): Promise<Taken> {
-  const waiting = await submissionOf(office, order.submission);
+  const waiting = await workableSubmission(office, order.submission);
   if (!waiting || who.id === undefined) return refused(NO_SUCH);
   const by = who.id;
   // Whether another has it is asked again below, of the row itself: here it would only be older.

@@ -68,11 +68,13 @@ export async function assign(
 const waiting = (db: Office['db'], term: string) =>
   db
     .selectFrom('application')
-    .select(['id', 'person'])
+    .innerJoin('person', 'person.id', 'application.person')
+    .select(['application.id', 'application.person'])
     .where('term', '=', term)
     .where('state', '=', 'sent')
+    .where('person.frozen_at', 'is', null)
     .orderBy('sent_at')
-    .orderBy('id')
+    .orderBy('application.id')
     .execute();
 
 /** What each has to read still. */

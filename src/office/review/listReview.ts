@@ -37,6 +37,7 @@ export async function listReview(
     .where('assignment.conflict', '=', false)
     .where('application.sent_at', 'is not', null)
     .where('application.state', '!=', 'withdrawn')
+    .where('person.frozen_at', 'is', null)
     .select(['application.id', 'application.state', 'application.sent_at', 'person.name'])
     .select(['rating.value', 'rating.flagged'])
     .orderBy('application.sent_at')

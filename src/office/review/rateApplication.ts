@@ -15,8 +15,10 @@ export async function rateApplication(
 ): Promise<{ readonly kind: 'rated' } | Refused> {
   const application = await office.db
     .selectFrom('application')
-    .select(['term', 'person'])
-    .where('id', '=', order.application)
+    .innerJoin('person', 'person.id', 'application.person')
+    .select(['application.term', 'application.person'])
+    .where('application.id', '=', order.application)
+    .where('person.frozen_at', 'is', null)
     .executeTakeFirst();
   if (!application) return refused('There is no such application.');
   const about = { term: application.term, owner: application.person, ...(await readersOf(office, order.application)) };

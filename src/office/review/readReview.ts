@@ -45,6 +45,7 @@ export async function readReview(
     .where('application.id', '=', id)
     .where('application.term', '=', term)
     .where('application.sent_at', 'is not', null)
+    .where('person.frozen_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
   const about = { term, owner: row.person, ...(await readersOf(office, id)) };
