@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { commandTable } from '../src/cli/commandTable.ts';
+import { commandGroups, commandTable } from '../src/cli/commandTable.ts';
 import { newPerson } from './world/runPatchling.ts';
 import { smallTree } from './world/smallTree.ts';
 
@@ -183,10 +183,14 @@ test('a sign-off without an identity is unknown, exit 3, with the command that s
 });
 
 test('every command has help that ends with two examples, and colour is off without a terminal', () => {
-  for (const { name, examples } of commandTable) {
-    const { stdout, status } = person.run([name, '--help']);
+  const all = [
+    ...commandTable.map(({ name, examples }) => ({ words: [name], examples })),
+    ...commandGroups.flatMap((group) => group.commands.map(({ name, examples }) => ({ words: [group.name, name], examples }))),
+  ];
+  for (const { words, examples } of all) {
+    const { stdout, status } = person.run([...words, '--help']);
     assert.equal(status, 0);
-    assert.ok(stdout.trimEnd().endsWith(examples.join('\n  ')), name);
+    assert.ok(stdout.trimEnd().endsWith(examples.join('\n  ')), words.join(' '));
   }
   assert.doesNotMatch(person.run(['find', ...on]).stdout, /\u001b/);
   assert.match(person.run(['find', '--color=always', ...on]).stdout, /\u001b\[/);

@@ -14,17 +14,21 @@ export const usageProblem = (line: string, scripts: ReadonlySet<string>): string
   }
   if (!/^(bin\/)?patchling$/.test(program)) return undefined;
 
-  const help = helpOf(word);
-  if (!help.includes(`patchling ${word}`)) return `patchling does not know ${word}`;
+  const command = groups.has(word) ? `${word} ${rest[0] ?? ''}`.trim() : word;
+  const help = helpOf(command);
+  if (!help.includes(`patchling ${command}`)) return `patchling does not know ${command}`;
   const unknown = line.match(/(?<=\s)--?[a-z][\w-]*/g)?.find((option) => !help.includes(option));
   return unknown === undefined ? undefined : `patchling ${word} has no option ${unknown}`;
 };
+
+/** Commands that have commands below them. */
+const groups = new Set(['programme']);
 
 const known = new Map<string, string>();
 
 const helpOf = (command: string): string => {
   const help =
-    known.get(command) ?? spawnSync(join(root, 'bin/patchling'), [command, '--help'], { encoding: 'utf8' }).stdout;
+    known.get(command) ?? spawnSync(join(root, 'bin/patchling'), [...command.split(' '), '--help'], { encoding: 'utf8' }).stdout;
   known.set(command, help);
   return help;
 };

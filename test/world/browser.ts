@@ -42,7 +42,7 @@ export const newWindow = async (
   const foreign: string[] = [];
   context.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    if (protocol !== 'data:' && hostname !== '127.0.0.1') foreign.push(request.url());
+    if (protocol !== 'data:' && hostname !== '127.0.0.1' && hostname !== 'localhost') foreign.push(request.url());
   });
   return { context, page: await context.newPage(), foreign };
 };
