@@ -2,11 +2,9 @@ import type { Hono } from 'hono';
 import { openJobs } from '../../edge/db/openJobs.ts';
 import { openMailReader } from '../../edge/mailDoor/mailReader.ts';
 import { openMailDoor } from '../../edge/mailDoor/openMailDoor.ts';
-import { apiTokenOf } from '../../edge/signIn/apiToken.ts';
 import { openSignIn } from '../../edge/signIn/signIn.ts';
 import { readAssets } from '../../edge/web/assets.ts';
 import { listen } from '../../edge/web/listen.ts';
-import { askerOf } from '../../office/askerOf.ts';
 import type { MailOffice } from '../../office/mailOffice.ts';
 import { receiveMail } from '../../office/receiveMail.ts';
 import { signInMails } from '../../office/signIn/signInMails.ts';
@@ -19,6 +17,7 @@ import { mailWishesPage } from '../../web/office/mails/mailWishesPage.ts';
 import { mePage } from '../../web/office/me/mePage.ts';
 import { signPages } from '../../web/office/sign/signPages.ts';
 import { sinkPage } from '../../web/office/sink/sinkPage.ts';
+import { apiBearer } from './apiBearer.ts';
 import { openMailOut } from './mailOut.ts';
 import type { OpenOffice } from './openOffice.ts';
 import { peerOf } from './peerOf.ts';
@@ -80,16 +79,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
     mailWishesPage(desk),
     ...(mail.sink ? [sinkPage(desk, mail.sink)] : []),
   ];
-  const tokens = { db, newId: office.newId, now: () => new Date() };
-  const api = createApi({
-    ...{ ...desk, version: order.version },
-    bearerOf: async (authorization) => {
-      const token = await apiTokenOf(tokens, authorization ?? null);
-      // A token speaks for a person as a mailed link does: what needs a passkey is not done by programs.
-      if (token?.holder.kind !== 'person') return undefined;
-      return { asker: await askerOf(office, token.holder.person, 'link'), scopes: token.scopes };
-    },
-  });
+  const api = createApi({ ...desk, version: order.version, bearerOf: apiBearer(office) });
   const app = createOfficeApp({ ...desk, others, api, afterDeed: soon });
   answer = (request, bindings) => app.fetch(request, bindings);
   soon();
