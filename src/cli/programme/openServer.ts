@@ -17,7 +17,7 @@ import { mailWishesPage } from '../../web/office/mails/mailWishesPage.ts';
 import { mePage } from '../../web/office/me/mePage.ts';
 import { signPages } from '../../web/office/sign/signPages.ts';
 import { sinkPage } from '../../web/office/sink/sinkPage.ts';
-import { bearerOf } from './bearerOf.ts';
+import { apiBearer } from './apiBearer.ts';
 import { openMailOut } from './mailOut.ts';
 import type { OpenOffice } from './openOffice.ts';
 import { peerOf } from './peerOf.ts';
@@ -82,7 +82,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
     ...(mail.sink ? [sinkPage(desk, mail.sink)] : []),
     ...(order.more?.(desk, signIn) ?? []),
   ];
-  const api = createApi({ ...desk, version: order.version, bearerOf: bearerOf(office) });
+  const api = createApi({ ...desk, version: order.version, bearerOf: apiBearer(office) });
   const app = createOfficeApp({ ...desk, others, api, afterDeed: soon });
   answer = (request, bindings) => app.fetch(request, bindings);
   soon();

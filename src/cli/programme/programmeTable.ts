@@ -78,4 +78,75 @@ export const programmeTable: readonly CommandEntry[] = [
     ],
     load: () => import('./inviteCommand.ts'),
   },
+  {
+    name: 'token',
+    takes: '',
+    summary: 'a token for a script that reads as a role does; printed once',
+    options: [DATA, DATABASE, TERM, ['--role <role>', 'mentor or lead mentor']],
+    examples: [
+      'patchling programme token --role mentor --data programme',
+      'patchling programme token --role "lead mentor" --term spring --data programme',
+    ],
+    load: () => import('./tokenCommand.ts'),
+  },
+  {
+    name: 'passkey-lost',
+    takes: '<person>',
+    summary: 'takes the passkeys of somebody who lost theirs, where no other organiser can',
+    options: [
+      DATA,
+      DATABASE,
+      ['--reason <word>', 'lost (so by itself), stolen or broken'],
+      ['--address <url>', 'how people reach the pages: it stands in the mail'],
+    ],
+    examples: [
+      'patchling programme passkey-lost ada@example.org --data programme',
+      'patchling programme passkey-lost ada@example.org --reason stolen --data programme',
+    ],
+    load: () => import('./passkeyLostCommand.ts'),
+  },
+  {
+    name: 'export',
+    takes: '<person>',
+    summary: 'everything that is kept of a person, as JSON',
+    options: [DATA, DATABASE],
+    examples: [
+      'patchling programme export ada@example.org --data programme',
+      'patchling programme export ada@example.org --data programme > ada.json',
+    ],
+    load: () => import('./exportCommand.ts'),
+  },
+  {
+    name: 'erase',
+    takes: '<person>',
+    summary: 'erases a person; what goes and what stays is shown first',
+    options: [DATA, DATABASE, ['--yes', 'erase without asking']],
+    examples: [
+      'patchling programme erase ada@example.org --data programme',
+      'patchling programme erase ada@example.org --data programme --yes',
+    ],
+    load: () => import('./eraseCommand.ts'),
+  },
+  {
+    name: 'backup',
+    takes: '<folder>',
+    summary: 'every row as of one moment, while the server goes on',
+    options: [DATA, DATABASE],
+    examples: [
+      'patchling programme backup backup-1 --data programme',
+      'patchling programme backup /srv/backups/monday --data /srv/patchling',
+    ],
+    load: () => import('./backupCommand.ts'),
+  },
+  {
+    name: 'restore',
+    takes: '<folder>',
+    summary: 'a backup into a new data folder, checked row by row',
+    options: [DATA, DATABASE, ['--erased <file>', 'who was erased, from the old data folder: erased.ids']],
+    examples: [
+      'patchling programme restore backup-1 --data restored',
+      'patchling programme restore backup-1 --data restored --erased programme/erased.ids',
+    ],
+    load: () => import('./restoreCommand.ts'),
+  },
 ];
