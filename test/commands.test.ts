@@ -185,7 +185,9 @@ test('a sign-off without an identity is unknown, exit 3, with the command that s
 test('every command has help that ends with two examples, and colour is off without a terminal', () => {
   const all = [
     ...commandTable.map(({ name, examples }) => ({ words: [name], examples })),
-    ...commandGroups.flatMap((group) => group.commands.map(({ name, examples }) => ({ words: [group.name, name], examples }))),
+    ...commandGroups.flatMap((group) =>
+      group.commands.map(({ name, examples }) => ({ words: [group.name, name], examples })),
+    ),
   ];
   for (const { words, examples } of all) {
     const { stdout, status } = person.run([...words, '--help']);

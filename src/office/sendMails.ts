@@ -20,6 +20,7 @@ export const sendMails = async (
   office: Sender,
   { lanes = 4, most = 1000 }: { readonly lanes?: number; readonly most?: number } = {},
 ): Promise<{ readonly offered: number }> => {
+  await stopOutdated(office);
   let offered = 0;
   const lane = async (): Promise<void> => {
     while (offered < most) {
@@ -35,47 +36,55 @@ export const sendMails = async (
 
 const offerMail = async (office: Sender, mail: OutboxRow): Promise<void> => {
   const answer = await answerTo(office, mail);
-  await office.db.transaction().execute(async (trx) => noteAnswer(trx, office.now(), mail, answer));
+  const now = office.now();
+  const after = afterAnswer(answer, { tries: mail.tries, createdAt: mail.created_at }, now);
+  if (!after.stopsAddress) return void (await noteAnswer(office.db, now, mail, answer.response, after));
+  await office.db.transaction().execute(async (trx) => {
+    if (await noteAnswer(trx, now, mail, answer.response, after)) await stopAddress(trx, now, mail, answer.response);
+  });
 };
 
-/** The next mail that is due, noted as offered; nobody else has it for as long as the lease lasts. */
-const takeMail = async ({ db, now: clock }: Sender): Promise<OutboxRow | undefined> =>
-  db.transaction().execute(async (trx) => {
-    const now = clock();
-    await stopOutdated(trx, now);
-    const lapsed = new Date(now.getTime() - LEASE);
-    const due = await trx
-      .selectFrom('outbox')
-      .select(['id', 'state'])
-      .where((where) =>
-        where.or([
-          where.and([where('state', '=', 'waiting'), where('next_at', '<=', now)]),
-          where.and([where('state', '=', 'offered'), where('offered_at', '<=', lapsed)]),
-        ]),
-      )
-      // Who waits for a link to sign in sits before a page.
-      .orderBy((order) => order.case().when('kind', '=', 'sign-in').then(0).else(1).end())
-      .orderBy('next_at')
-      .limit(1)
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst();
-    if (!due) return undefined;
-    return trx
-      .updateTable('outbox')
-      .set((set) => ({
-        state: 'offered',
-        offered_at: now,
-        tries: set('tries', '+', 1),
-        ...(due.state === 'offered' && { doubted_at: now }),
-      }))
-      .where('id', '=', due.id)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-  });
+/** The next mail that is due, noted as offered; nobody else has it for as long as the lease lasts. One question for each. */
+const takeMail = async ({ db, now: clock }: Sender): Promise<OutboxRow | undefined> => {
+  const now = clock();
+  const lapsed = new Date(now.getTime() - LEASE);
+  return db
+    .updateTable('outbox')
+    .set((set) => ({
+      state: 'offered',
+      offered_at: now,
+      tries: set('tries', '+', 1),
+      // What stands there is of before this offer.
+      doubted_at: set.case().when('state', '=', 'offered').then(now).else(set.ref('doubted_at')).end(),
+    }))
+    .where('id', '=', (from) =>
+      from
+        .selectFrom('outbox')
+        .select('id')
+        .where((where) =>
+          where.or([
+            where.and([
+              where('state', '=', 'waiting'),
+              where('next_at', '<=', now),
+              where.or([where('until', 'is', null), where('until', '>', now)]),
+            ]),
+            where.and([where('state', '=', 'offered'), where('offered_at', '<=', lapsed)]),
+          ]),
+        )
+        // Who waits for a link to sign in sits before a page.
+        .orderBy((order) => order.case().when('kind', '=', 'sign-in').then(0).else(1).end())
+        .orderBy('next_at')
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .executeTakeFirst();
+};
 
-const stopOutdated = async (trx: Trx, now: Date): Promise<void> => {
-  await trx
+const stopOutdated = async ({ db, now: clock }: Sender): Promise<void> => {
+  const now = clock();
+  await db
     .updateTable('outbox')
     .set({ state: 'stopped', response: 'out of date', text: '' })
     .where('state', '=', 'waiting')
@@ -105,13 +114,19 @@ const mailOf = (row: OutboxRow, { domain, secret }: MailSettings): MailOut => ({
   }),
 });
 
-const noteAnswer = async (trx: Trx, now: Date, mail: OutboxRow, answer: Answered): Promise<void> => {
-  const after = afterAnswer(answer, { tries: mail.tries, createdAt: mail.created_at }, now);
-  const noted = await trx
+/** Whether it was ours to note. */
+const noteAnswer = async (
+  db: Sender['db'],
+  now: Date,
+  mail: OutboxRow,
+  response: string,
+  after: ReturnType<typeof afterAnswer>,
+): Promise<boolean> => {
+  const noted = await db
     .updateTable('outbox')
     .set({
       state: after.state,
-      response: answer.response,
+      response,
       answered_at: now,
       ...(after.nextAt && { next_at: after.nextAt }),
       ...(after.isDoubted && { doubted_at: now }),
@@ -122,10 +137,13 @@ const noteAnswer = async (trx: Trx, now: Date, mail: OutboxRow, answer: Answered
     .where('state', '=', 'offered')
     .where('tries', '=', mail.tries) // somebody else offers it by now: theirs is the answer that counts
     .executeTakeFirst();
-  if (noted.numUpdatedRows === 0n || !after.stopsAddress) return;
+  return noted.numUpdatedRows === 1n;
+};
+
+const stopAddress = async (trx: Trx, now: Date, mail: OutboxRow, because: string): Promise<void> => {
   await trx
     .insertInto('mail_stop')
-    .values({ address: mail.address.toLowerCase(), person: mail.person, because: answer.response, stopped_at: now })
-    .onConflict((conflict) => conflict.column('address').doUpdateSet({ stopped_at: now, because: answer.response }))
+    .values({ address: mail.address.toLowerCase(), person: mail.person, because, stopped_at: now })
+    .onConflict((conflict) => conflict.column('address').doUpdateSet({ stopped_at: now, because }))
     .execute();
 };

@@ -28,7 +28,8 @@ const known = new Map<string, string>();
 
 const helpOf = (command: string): string => {
   const help =
-    known.get(command) ?? spawnSync(join(root, 'bin/patchling'), [...command.split(' '), '--help'], { encoding: 'utf8' }).stdout;
+    known.get(command)
+    ?? spawnSync(join(root, 'bin/patchling'), [...command.split(' '), '--help'], { encoding: 'utf8' }).stdout;
   known.set(command, help);
   return help;
 };

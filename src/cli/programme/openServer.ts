@@ -19,6 +19,7 @@ import { signPages } from '../../web/office/sign/signPages.ts';
 import { sinkPage } from '../../web/office/sink/sinkPage.ts';
 import { apiBearer } from './apiBearer.ts';
 import { openMailOut } from './mailOut.ts';
+import { onceForAll } from './onceForAll.ts';
 import type { OpenOffice } from './openOffice.ts';
 import { peerOf } from './peerOf.ts';
 import { serverJobs } from './serverJobs.ts';
@@ -44,6 +45,9 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/** In the hour before closing, fifty forms a second arrive: the job that sends mails is not woken by each of them. */
+const SOON_MS = 100;
+
 /** Pages, API, mail and jobs of one programme, in this process. */
 export async function openServer(open: OpenOffice, order: ServerOrder): Promise<Server> {
   const { database, erased } = open;
@@ -58,13 +62,15 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
   const office: MailOffice & typeof open.office = { ...open.office, mailer: mail.mailer, mailReader: openMailReader() };
   const hooks = mailedSubmissions(office);
   const jobs = await openJobs(database.url, serverJobs(office, hooks), (error) => order.note(`jobs: ${error.message}`));
-  const soon = (): void => void jobs.soon('mails-out').catch((error: Error) => order.note(`jobs: ${error.message}`));
+  const sendSoon = (): void =>
+    void jobs.soon('mails-out').catch((error: Error) => order.note(`jobs: ${error.message}`));
+  const soon = onceForAll(sendSoon, SOON_MS);
   const door = await openMailDoor({
     ...{ port: order.smtp, domain: office.mailSettings.domain, now: office.now },
     accept: async (address) => knowsMailAddress(office, address),
     receive: async (letter) => {
       await receiveMail(office, letter, hooks);
-      soon();
+      soon.ask();
     },
   });
   const secret = Buffer.from(office.mailSettings.secret).toString('hex');
@@ -83,14 +89,15 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
     ...(order.more?.(desk, signIn) ?? []),
   ];
   const api = createApi({ ...desk, version: order.version, bearerOf: apiBearer(office) });
-  const app = createOfficeApp({ ...desk, others, api, afterDeed: soon });
+  const app = createOfficeApp({ ...desk, others, api, afterDeed: soon.ask });
   answer = (request, bindings) => app.fetch(request, bindings);
-  soon();
+  soon.ask();
   return {
     ...{ http: listening.port, smtp: door.port, signIn },
     close: async () => {
       await listening.close();
       await door.close();
+      soon.end();
       await jobs.close();
       await office.mailReader.close();
       await mail.close();

@@ -1,4 +1,5 @@
 import { fromNow } from './durationWords.ts';
+import { type ClockParts, zoneClock } from './zoneClock.ts';
 
 /** An instant as a person reads it: their own clock, and UTC beside it so that nobody has to guess. */
 export interface InstantWords {
@@ -12,8 +13,7 @@ export interface InstantWords {
 
 /** Words for an instant in a zone of the zone database; a zone that this machine does not know reads as UTC. */
 export const instantWords = (at: Date, zone: string, now: Date): InstantWords => {
-  const known = isZone(zone) ? zone : 'UTC';
-  const local = partsIn(at, known);
+  const local = partsIn(at, zone);
   const utc = partsIn(at, 'UTC');
   const isUtc = local.name === 'UTC';
   return {
@@ -30,23 +30,10 @@ export const instantLine = (at: Date, zone: string, now: Date): string => {
 };
 
 /** Whether it is a name of the zone database that this machine knows. */
-export const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
+export const isZone = (zone: string): boolean => zoneClock(zone) !== undefined;
 
-const partsIn = (at: Date, zone: string) => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
-  }).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
-  return {
-    day: `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`,
-    time: `${part('hour')}:${part('minute')}`,
-    name: part('timeZoneName'),
-  };
+const partsIn = (at: Date, zone: string): ClockParts => {
+  const clock = zoneClock(zone) ?? zoneClock('UTC');
+  if (!clock) throw new Error('this machine does not know UTC');
+  return clock(at);
 };

@@ -49,7 +49,8 @@ const optionsOf = ({ address, secret, newId }: SignInParts) =>
     secret,
     ...tables,
     advanced: {
-      database: { generateId: () => newId(), validateSchema: false },
+      // A session comes with its person by one question, not by two: it is asked for every page.
+      database: { generateId: () => newId(), validateSchema: false, joins: true },
       ipAddress: { disableIpTracking: true },
       useSecureCookies: false,
       cookiePrefix: 'plg',

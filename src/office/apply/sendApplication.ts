@@ -46,6 +46,7 @@ export async function sendApplication(office: Mailing, who: Asker, order: { read
       .where('revision', '=', application.revision)
       .executeTakeFirst();
     if (sent.numUpdatedRows !== 1n) return refused('It was changed or sent in another window: look at it again.');
+    await acknowledge(trx, office, { person: application.person, application: application.id, term, at });
     await appendFact(trx, {
       kind: 'application-sent',
       at,
@@ -53,7 +54,6 @@ export async function sendApplication(office: Mailing, who: Asker, order: { read
       about: application.id,
       term: term.id,
     });
-    await acknowledge(trx, office, { person: application.person, application: application.id, term, at });
     return { kind: 'sent', at };
   });
 }

@@ -1,7 +1,6 @@
 import { isOpen, mayStart } from '../../core/programme/applicationState.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { appendFact } from '../../edge/db/appendFact.ts';
 import { type Office, type Refused, refused } from '../office.ts';
 import { giveRole } from '../term/giveRole.ts';
 import { readTerm } from '../term/readTerms.ts';
@@ -42,8 +41,11 @@ export async function startApplication(
         ...{ words: '', availability: '', code_identity: '', disclosure: '' },
       })
       .execute();
-    await appendFact(trx, { kind: 'application-started', at, by: person, about: id, term: term.id });
-    await giveRole(trx, { term: term.id, person, role: 'applicant', by: 'machine', at });
+    await giveRole(
+      trx,
+      { term: term.id, person, role: 'applicant', by: 'machine', at },
+      { kind: 'application-started', at, by: person, about: id, term: term.id },
+    );
     return { kind: 'started', id };
   });
 }

@@ -1,3 +1,5 @@
+import { zoneClock } from '../zoneClock.ts';
+
 /**
  * An instant as a person has to know it: in their zone with its name, in UTC, and how far it is. Never a date alone.
  * `Fri 4 Dec 2026, 18:00 (Europe/Berlin), that is 17:00 UTC, in 2 d 4 h`.
@@ -29,33 +31,8 @@ export const distanceWords = (at: Date, now: Date): string => {
 
 /** A zone that this machine does not know is shown as UTC, and says so. */
 const partsOf = (at: Date, zone: string): { day: string; time: string; zone: string } => {
-  const known = isZone(zone) ? zone : 'UTC';
-  const parts = new Map<string, string>(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: known,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
-  return {
-    day: `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`,
-    time: `${part('hour')}:${part('minute')}`,
-    zone: known,
-  };
-};
-
-const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
+  const clock = zoneClock(zone);
+  if (clock) return { ...clock(at), zone };
+  if (zone === 'UTC') throw new Error('this machine does not know UTC');
+  return partsOf(at, 'UTC');
 };

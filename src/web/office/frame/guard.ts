@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import { visitor } from '../../../core/programme/role.ts';
 import { type SignInStep, signInStep } from '../../../core/programme/signInStep.ts';
-import { askerOf } from '../../../office/askerOf.ts';
+import { personOf } from '../../../office/people/personOf.ts';
 import { admit, type Knock } from '../../parts/admit.ts';
 import { securityHeaders } from '../../parts/securityHeaders.ts';
 import type { Env, FrontDesk, Page, Visit } from './frontDesk.ts';
@@ -39,8 +39,10 @@ export const guard = (desk: FrontDesk): MiddlewareHandler<Env> => {
 const stepOf = async ({ office }: FrontDesk, { asker, person }: Visit): Promise<SignInStep> => {
   if (!person || asker.level === 'passkey') return 'in';
   const roles = [...asker.roles.values()].flatMap((held) => [...held]);
+  // Asked of the store only where it matters: most requests come from people whom a link lets in.
+  if (signInStep({ roles, hasPasskey: false, level: asker.level }) === 'in') return 'in';
   const own = office.db.selectFrom('passkey').select('id').where('person', '=', person.id);
-  const hasPasskey = roles.length > 0 && (await own.limit(1).executeTakeFirst()) !== undefined;
+  const hasPasskey = (await own.limit(1).executeTakeFirst()) !== undefined;
   return signInStep({ roles, hasPasskey, level: asker.level });
 };
 
@@ -84,12 +86,6 @@ const nobody: Visit = { asker: visitor, person: undefined, session: undefined };
 async function visitOf(desk: FrontDesk, request: Request): Promise<Visit> {
   const session = await desk.sessionOf(request);
   if (!session) return nobody;
-  const { db } = desk.office;
-  const person = await db
-    .selectFrom('person')
-    .select(['id', 'name', 'address', 'zone'])
-    .where('id', '=', session.person)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst();
-  return person ? { session, person, asker: await askerOf(desk.office, person.id, session.level) } : nobody;
+  const known = await personOf(desk.office, session.person, session.level);
+  return known ? { session, ...known } : nobody;
 }
