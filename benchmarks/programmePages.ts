@@ -69,8 +69,8 @@ try {
 
 process.stdout.write(`# The programme's pages, measured
 
-\`npm run demo\`, then \`node benchmarks/programmePages.ts docs/pages\`: what axe-core finds on each, at 1280 and 390 pixels, light
-and dark.
+\`npm run demo\`, then \`node benchmarks/programmePages.ts docs/pages\`: what axe-core finds on each, at 1280 and 390 pixels,
+light and dark.
 
 | page | wide light | narrow light | wide dark | narrow dark |
 | --- | ---: | ---: | ---: | ---: |
