@@ -51,12 +51,12 @@ async function login(face: Face, folder: TaskFolder, [given]: readonly string[])
 
 /** By standard input, never as an argument: those are seen by everybody on a machine, and stay in a shell's history. */
 async function tokenGiven({ host, note }: Face, url: string): Promise<string> {
-  if (host.terminal.isInteractive) note(`Paste the token from ${url}/me/sessions, then Enter and Ctrl-D:`);
+  if (host.terminal.isInteractive) note(`Paste the token from ${url}/me/tokens, then Enter and Ctrl-D:`);
   const token = host.terminal.readInput().trim();
   if (/^plg_[\w-]{43}$/.test(token)) return token;
   throw new Trouble('input', {
     what: 'What was given is no token.',
-    next: `Make one on ${url}/me/sessions; it begins with plg_ and is shown once.`,
+    next: `Make one on ${url}/me/tokens; it begins with plg_ and is shown once.`,
   });
 }
 

@@ -3,6 +3,7 @@ import test, { type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { drawnJson, type JsonSchema } from '../../../../test/world/drawnJson.ts';
 import { type OfficeWorld, withOffice } from '../../../../test/world/programmeOffice.ts';
+import { roleToken } from '../../../core/programme/role.ts';
 import { startApplication } from '../../../office/apply/startApplication.ts';
 import { makeTask } from '../../../office/tasks/makeTask.ts';
 import { createApi } from './createApi.ts';
@@ -39,6 +40,7 @@ async function served(t: TestContext, { office, term, someone, again }: OfficeWo
   const bearers = new Map([
     ['Bearer applicant', { asker: applicant, scopes: ALL }],
     ['Bearer reader', { asker: applicant, scopes: ['tasks:read'] }],
+    ['Bearer role', { asker: roleToken('made', term, 'mentor'), scopes: ALL }],
     ['Bearer mentor', { asker: mentor, scopes: ALL }],
   ]);
   const assets = { files: new Map(), version: 'test' };
@@ -78,6 +80,11 @@ test('a program reads its tasks, hands in once, and gets its place; others get n
       ['boot'],
     );
     assert.ok(!JSON.stringify(queue).includes('Ada'));
+    // The token of a role is nobody: it reads what mentors read together, and hands nothing in.
+    assert.deepEqual(await (await api.request(`${at}/queue`, sent('role'))).json(), queue);
+    assert.equal(await status(`${at}/tasks/boot/submissions`, sent('role', { ...body, key: 'role-key' })), 404);
+    assert.equal(await status(`${at}/tasks`, sent('role')), 404);
+    assert.equal(await status('/me', sent('role')), 404);
   }));
 
 const RUNS = Number(process.env['PATCHLING_REQUESTS'] ?? 150);

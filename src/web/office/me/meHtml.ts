@@ -20,6 +20,7 @@ aria-describedby="zone-hint"><p class="hint" id="zone-hint">For deadlines on you
 <p class="buttons"><button>Save</button></p></form>
 <dl class="facts"><dt>address</dt><dd>${seen(person.address ?? '')}, <a href="/me/address">change it</a></dd>
 <dt>signed in</dt><dd><a href="/me/sessions">sessions and passkeys</a></dd>
+<dt>programs</dt><dd><a href="/me/tokens">tokens</a></dd>
 <dt>mails</dt><dd><a href="/me/mails">which ones you want</a></dd></dl>
 <h2>Take it with you</h2>
 <form method="post" action="/me/export" class="buttons"><button name="as" value="file">Download everything</button>
