@@ -6,11 +6,11 @@ import { after, before, test } from 'node:test';
 import { openOffice } from '../src/cli/programme/openOffice.ts';
 import { openServer, type Server } from '../src/cli/programme/openServer.ts';
 import { makeApiToken } from '../src/edge/signIn/apiToken.ts';
-import { listen } from '../src/edge/web/listen.ts';
 import { startApplication } from '../src/office/apply/startApplication.ts';
 import { askerOf } from '../src/office/askerOf.ts';
 import { givePerson } from '../src/office/people/givePerson.ts';
 import { beginProgramme } from '../src/office/term/beginProgramme.ts';
+import { freePort } from './world/freePort.ts';
 import { newPerson } from './world/runPatchling.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'patchling-task-'));
@@ -48,12 +48,6 @@ after(async () => {
   await server.close();
   rmSync(data, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const listening = await listen(() => new Response(), 0);
-  await listening.close();
-  return listening.port;
-}
 
 test('without a login, with a token as an argument, with a wrong one: what to do instead', async () => {
   assert.match((await me.beside(['task'])).stderr, /not logged in[\s\S]*patchling task login/);

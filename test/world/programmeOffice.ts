@@ -29,7 +29,7 @@ export interface OfficeWorld {
 const OPENING = new Date('2026-06-01T12:00:00Z');
 
 /** The answers of somebody who can take part. */
-const eligible = Object.fromEntries(sampleEligibility.map(({ id, wanted }) => [id, wanted]));
+export const eligible = Object.fromEntries(sampleEligibility.map(({ id, wanted }) => [id, wanted]));
 
 /** An application as one would write it. */
 export const written = {
