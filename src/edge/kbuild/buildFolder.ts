@@ -68,5 +68,12 @@ const versionOf = (tree: string): string =>
 
 function configDigest({ folder }: Build): string | undefined {
   const file = join(folder, '.config');
-  return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : undefined;
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return createHash('sha256')
+    .update(lines.filter((line) => !found.test(line)).join('\n'))
+    .digest('hex');
 }
+
+// What make writes by itself of the tools that it finds: with another PATH (a rustc in it, or none) it is another.
+const found = /^(?:# )?CONFIG_(?:RUSTC|RUST_IS|BINDGEN|PAHOLE|CC|GCC|CLANG|AS|LD|LLD|TOOLS)_/;

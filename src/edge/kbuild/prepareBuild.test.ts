@@ -53,6 +53,9 @@ test('made anew when the version, the configuration or the tree changed', async 
     writeFiles(folder, { 'stale.o': '' });
     assert.equal((await prepared(tree, folder)).length, 4);
     assert.equal(existsSync(join(folder, 'stale.o')), false);
+    const config = readFileSync(join(folder, '.config'), 'utf8');
+    writeFiles(folder, { '.config': `${config}CONFIG_RUSTC_VERSION=109500\n` });
+    assert.deepEqual(await prepared(tree, folder), [], 'what make finds by itself is nobody’s change');
     writeFiles(folder, { '.config': 'CONFIG_OTHER=y\n' });
     assert.equal((await prepared(tree, folder)).length, 4);
     assert.equal((await prepared(smallKernel(`${tree}-2`), folder)).length, 4);
