@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Trouble } from '../../../core/trouble.ts';
@@ -51,9 +51,9 @@ export const linkLibraries = ({ folder }: Programs, to: string): void => {
     source: string;
     target: string;
   }[];
-  const there = new Set(readdirSync(to));
   for (const { source, target } of wanted) {
-    if (!there.has(basename(target))) link(join(dirname(folder), source), join(to, basename(target)));
+    // The list speaks of `native/`, which is this folder, also where it was copied under another name.
+    link(join(folder, source.replace(/^native\//, '')), join(to, basename(target)));
   }
 };
 
@@ -63,6 +63,11 @@ const link = (source: string, target: string): void => {
     symlinkSync(source, target);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (readlinkSync(target) === source) return;
+    // It leads to where the programs were before: the new one takes its place at once.
+    const beside = `${target}.${process.pid}`;
+    symlinkSync(source, beside);
+    renameSync(beside, target);
   }
 };
 

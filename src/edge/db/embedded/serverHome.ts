@@ -27,8 +27,10 @@ export const serverHome = (data: string): ServerHome => {
   try {
     makeFolder(folder, 0o700);
     chmodSync(folder, 0o700);
+    const isOutOfReach = user && !canReach(user, join(programs.folder, 'bin', 'postgres'));
+    const reached = isOutOfReach ? copied(programs, folder, user) : programs;
     const libraries = join(folder, 'libraries');
-    linkLibraries(programs, libraries);
+    linkLibraries(reached, libraries);
     if (user) letIn(user, folder);
     return {
       folder,
@@ -36,8 +38,7 @@ export const serverHome = (data: string): ServerHome => {
       libraries,
       passwordFile: join(folder, 'password'),
       log: join(folder, 'log'),
-      programs:
-        user && !canReach(user, join(programs.folder, 'bin', 'postgres')) ? copied(programs, folder, user) : programs,
+      programs: reached,
       user,
     };
   } catch (error) {
@@ -80,7 +81,6 @@ const copied = (programs: Programs, folder: string, user: ServerUser): Programs 
     giveTo(user, half);
     takePlace(half, copy);
   }
-  linkLibraries({ ...programs, folder: copy }, join(folder, 'libraries'));
   return { ...programs, folder: copy };
 };
 
