@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { interrupted } from '../src/cli/interrupted.ts';
 import { type OpenOffice, openOffice } from '../src/cli/programme/openOffice.ts';
 import { openServer } from '../src/cli/programme/openServer.ts';
 import { demoPage } from './term/demoPage.ts';
@@ -61,7 +62,5 @@ for (const [role, words] of Object.entries(demoPage.roles)) {
 }
 say(`  ${`http://localhost:${server.http}/sink`.padEnd(42)} mails that would have been sent`);
 say('Ctrl-C ends it; the folder can be deleted.');
-await new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-});
+await interrupted();
 await server.close();

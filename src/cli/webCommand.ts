@@ -1,8 +1,9 @@
-import { Trouble } from '../core/trouble.ts';
 import { openInBrowser } from '../edge/web/openInBrowser.ts';
 import { openDesk } from '../web/bench/frame/openDesk.ts';
 import type { Run } from './commandTable.ts';
+import { interrupted } from './interrupted.ts';
 import { optionText } from './optionText.ts';
+import { portOption } from './portOption.ts';
 
 /** Where the pages are, unless another port is named. */
 const PORT = 7428;
@@ -10,7 +11,7 @@ const PORT = 7428;
 /** `web`: serves until Ctrl-C. */
 export const run: Run = async (face, { options }) => {
   const { host, say, paint, note } = face;
-  const order = { tree: optionText(options, 'tree'), port: portOf(optionText(options, 'port')) };
+  const order = { tree: optionText(options, 'tree'), port: portOption(optionText(options, 'port'), '--port', PORT) };
   const to = optionText(options, 'to');
   const { desk, address, close } = await openDesk(host, to === undefined ? order : { ...order, to });
   if (desk.tree.how === 'last used') note(`tree: ${desk.tree.folder} (${desk.tree.name}), the one used last`);
@@ -20,19 +21,7 @@ export const run: Run = async (face, { options }) => {
   if (options['open'] === true && !(await openInBrowser(host.run, address))) {
     note('No browser could be opened from here: open the address yourself.');
   }
-  await ended();
+  await interrupted();
   await close();
   return 130;
 };
-
-const portOf = (text: string | undefined): number => {
-  if (text === undefined) return PORT;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
-  if (port < 65_536) return port;
-  throw new Trouble('input', { what: `--port ${text} is no port.`, next: 'Name a number from 1024 to 65535.' });
-};
-
-const ended = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });

@@ -1,6 +1,8 @@
 import { Trouble } from '../../core/trouble.ts';
 import type { Run } from '../commandTable.ts';
+import { interrupted } from '../interrupted.ts';
 import { optionText } from '../optionText.ts';
+import { portOption } from '../portOption.ts';
 import { officeOrder, openOffice } from './openOffice.ts';
 import { openServer } from './openServer.ts';
 
@@ -11,13 +13,13 @@ const SMTP = 7425;
 export const run: Run = async (face, called) => {
   const { host, say, note, paint } = face;
   const { options } = called;
-  const http = portIn(optionText(options, 'http'), '--http', HTTP);
+  const http = portOption(optionText(options, 'http'), '--http', HTTP);
   const order = officeOrder(face, called);
   const isNamed = optionText(options, 'address') !== undefined;
   const open = await openOffice(isNamed ? order : { ...order, address: `http://localhost:${http}` });
-  const mailOut = optionText(options, 'mail-out') ?? optionText(options, 'mailOut');
+  const mailOut = optionText(options, 'mailOut');
   const server = await openServer(open, {
-    ...{ http, smtp: portIn(optionText(options, 'smtp'), '--smtp', SMTP), mailOut, version: host.version, note },
+    ...{ http, smtp: portOption(optionText(options, 'smtp'), '--smtp', SMTP), mailOut, version: host.version, note },
   });
   if (server.http !== http && !isNamed) {
     await server.close();
@@ -31,19 +33,7 @@ export const run: Run = async (face, called) => {
   say(`  mail   smtp://127.0.0.1:${server.smtp}, for addresses at ${open.office.mailSettings.domain}`);
   if (mailOut === undefined) say(`  mails to people go nowhere; they are shown at ${open.office.address}/sink`);
   say(paint('soft', '  Ctrl-C ends it.'));
-  await ended();
+  await interrupted();
   await server.close();
   return 130;
 };
-
-const portIn = (text: string | undefined, option: string, otherwise: number): number => {
-  if (text === undefined) return otherwise;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
-  if (port < 65_536) return port;
-  throw new Trouble('input', { what: `${option} ${text} is no port.`, next: 'Name a number from 1024 to 65535.' });
-};
-
-const ended = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });

@@ -1,16 +1,15 @@
-import type { Transaction } from 'kysely';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import { answeredMail } from '../../core/programme/receivedMail.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import type { Outcome } from '../../core/programme/submissionState.ts';
 import { verdictProblem } from '../../core/programme/verdictProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import type { Schema } from '../../edge/db/schema.ts';
 import type { Mailing } from '../mailPerson.ts';
 import { type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
+import { replaceWaiting } from '../tasks/replaceWaiting.ts';
 import { tellPerson } from '../tellPerson.ts';
-import { asked, NO_SUCH, type Waiting, workableSubmission } from './submissionOf.ts';
+import { asked, NO_SUCH, workableSubmission } from './submissionOf.ts';
 
 export interface VerdictOrder {
   readonly submission: string;
@@ -48,7 +47,9 @@ export async function decideSubmission(
       .where('taken_by', '=', by)
       .executeTakeFirst();
     if (decided.numUpdatedRows !== 1n) return refused('Another mentor has taken or answered it since.');
-    if (order.outcome === 'accepted') await replaceOthers(trx, waiting, by, at);
+    // Once it is accepted, nobody needs to read another attempt at it.
+    const { task, person: owner } = waiting;
+    if (order.outcome === 'accepted') await replaceWaiting(trx, { task, person: owner, by, at });
     await appendFact(trx, { kind: 'submission-decided', at, by, about: order.submission, outcome: order.outcome });
     const { title, attempt, person } = waiting;
     const words = answeredMail({ title, attempt, outcome: order.outcome, answer });
@@ -61,17 +62,4 @@ export async function decideSubmission(
     });
     return { kind: 'decided' } as const;
   });
-}
-
-/** Once it is accepted, nobody needs to read another attempt at it. */
-async function replaceOthers(trx: Transaction<Schema>, { task, person }: Waiting, by: string, at: Date): Promise<void> {
-  const replaced = await trx
-    .updateTable('submission')
-    .set({ state: 'replaced', taken_by: null, taken_until: null })
-    .where('task', '=', task)
-    .where('person', '=', person)
-    .where('state', '=', 'waiting')
-    .returning('id')
-    .execute();
-  for (const { id } of replaced) await appendFact(trx, { kind: 'submission-replaced', at, by, about: id });
 }

@@ -15,6 +15,7 @@ import { tellPerson } from '../tellPerson.ts';
 import { readTerm } from '../term/readTerms.ts';
 import { keptName, keptText } from './keptText.ts';
 import { plainDigest } from './plainDigest.ts';
+import { replaceWaiting } from './replaceWaiting.ts';
 import { type OwnStanding, standingsOf } from './standingsOf.ts';
 
 export interface SubmissionOrder {
@@ -75,7 +76,8 @@ export async function submitIn(
   if (problem) return refused(problem);
 
   const kept = { ...sent, id: office.newId(), attempt: standing.facts.attempts.length + 1, late: decided.late, at };
-  await replaceUnread(trx, person, kept, order.task);
+  // What waits unread gives way; what a mentor is reading stays, and is answered too.
+  await replaceWaiting(trx, { task: order.task, person, by: person, at, unread: true });
   await keep(trx, office, person, kept, order);
   const before = await beforeIt(trx, order.term, at);
   const { title } = standing.facts.task;
@@ -114,20 +116,6 @@ interface Kept {
   readonly at: Date;
   readonly statement: string;
   readonly files: readonly SentFile[];
-}
-
-/** What waits unread gives way; what a mentor is reading stays, and is answered too. */
-async function replaceUnread(trx: Transaction<Schema>, person: string, { at }: Kept, task: string): Promise<void> {
-  const replaced = await trx
-    .updateTable('submission')
-    .set({ state: 'replaced', taken_by: null, taken_until: null })
-    .where('task', '=', task)
-    .where('person', '=', person)
-    .where('state', '=', 'waiting')
-    .where((where) => where.or([where('taken_until', 'is', null), where('taken_until', '<=', at)]))
-    .returning('id')
-    .execute();
-  for (const { id } of replaced) await appendFact(trx, { kind: 'submission-replaced', at, by: person, about: id });
 }
 
 async function keep(
