@@ -5,6 +5,7 @@ import { appendFact } from '../../edge/db/appendFact.ts';
 import { personalData } from '../../edge/db/personalData.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { type Office, type Refused, refused } from '../office.ts';
+import { emptiedRows } from './emptiedRows.ts';
 
 /** What erasing would do to one kind of data. */
 export interface ErasePlan {
@@ -55,14 +56,7 @@ export async function erasePerson(
 
 /** The erasure itself, also of a restored backup. Twice is once. */
 export async function eraseRows(trx: Transaction<Schema>, person: string, at: Date): Promise<void> {
-  for (const { table, of, erase } of personalData) {
-    if (erase === 'row') {
-      await sql`DELETE FROM ${sql.table(table)} WHERE ${of(person)}`.execute(trx);
-      continue;
-    }
-    const sets = Object.entries(erase.empty).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
-    if (sets.length > 0) await sql`UPDATE ${sql.table(table)} SET ${sql.join(sets)} WHERE ${of(person)}`.execute(trx);
-  }
+  for (const personal of personalData) await emptiedRows(personal, personal.of(person))?.execute(trx);
   await trx
     .updateTable('application')
     .set({ state: 'withdrawn', withdrawn_at: at })

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { retentionClasses } from '../../core/programme/retentionClasses.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type PersonalTable, personalData } from '../../edge/db/personalData.ts';
+import { personalData } from '../../edge/db/personalData.ts';
 import { retentionRules } from '../../edge/db/retentionRules.ts';
 import type { Office } from '../office.ts';
+import { emptiedRows } from './emptiedRows.ts';
 
 const DAY = 86_400_000;
 
@@ -17,7 +17,7 @@ export async function retire(office: Pick<Office, 'db' | 'now'>): Promise<Readon
       const personal = personalData.find((one) => one.table === table);
       if (days === undefined || !personal) continue;
       const which = of(new Date(at.getTime() - days * DAY));
-      const { numAffectedRows = 0n } = await emptied(personal, which).execute(trx);
+      const numAffectedRows = (await emptiedRows(personal, which)?.execute(trx))?.numAffectedRows ?? 0n;
       if (numAffectedRows > 0n) done.set(name, (done.get(name) ?? 0) + Number(numAffectedRows));
     }
     for (const [name, rows] of done) {
@@ -25,13 +25,4 @@ export async function retire(office: Pick<Office, 'db' | 'now'>): Promise<Readon
     }
   });
   return done;
-}
-
-/** Only rows that still have something in them are touched, so that doing it again changes nothing. */
-function emptied({ table, erase }: PersonalTable, which: ReturnType<typeof sql>) {
-  if (erase === 'row') return sql`DELETE FROM ${sql.table(table)} WHERE ${which}`;
-  const columns = Object.entries(erase.empty);
-  const sets = columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
-  const full = columns.map(([column, value]) => sql`${sql.ref(column)} IS DISTINCT FROM ${value}`);
-  return sql`UPDATE ${sql.table(table)} SET ${sql.join(sets)} WHERE (${which}) AND (${sql.join(full, sql` OR `)})`;
 }
