@@ -8,6 +8,8 @@ const FIGURES: readonly { file: string; command: readonly string[]; needs?: stri
   { file: 'fixes.md', command: ['benchmarks/fixes.ts', '2026', '50'] },
   { file: 'web.md', command: ['benchmarks/webLoad.ts', '7'] },
   { file: 'killed.md', command: ['benchmarks/killed.ts', '2026', '50'] },
+  { file: 'lastHour.md', command: ['benchmarks/lastHour.ts', '1000', '100', '--server'] },
+  { file: 'api.md', command: ['benchmarks/api.ts', '10000'] },
   { file: 'pages.md', command: ['benchmarks/screenshots.ts', 'docs/pages'] },
   { file: 'who.md', command: ['benchmarks/who.ts', '2026'] },
   // These need a repository with a history; the first asks all trees of PATCHLING_TREES.
