@@ -17,10 +17,10 @@ const rows = statuses.split(', ').map((one) => `| ${one.replace(': ', ' | ')} |`
 
 process.stdout.write(`# The API against its own document
 
-\`node benchmarks/api.ts ${requests} ${seed}\`: requests that are drawn from the schemas of
-\`/api/v1/openapi.json\`, and spoilt: other tokens, other terms, names of any characters, bodies that the schema does not allow, bodies cut in half. Each answer must be one
-that the document names for that address, in JSON, and none may be a mistake of ours (5xx). A breach ends it, with the smallest
-request that shows it.
+\`node benchmarks/api.ts ${requests} ${seed}\`: requests that are drawn from the schemas of \`/api/v1/openapi.json\`,
+and spoilt: other tokens, other terms, names of any characters, bodies that the schema does not allow, bodies cut in half. Each
+answer must be one that the document names for that address, in JSON, and none may be a mistake of ours (5xx). A breach ends
+it, with the smallest request that shows it.
 
 ${count}, no breach:
 

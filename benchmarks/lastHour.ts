@@ -1,30 +1,37 @@
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { embeddedServer } from '../src/edge/db/embedded/embeddedServer.ts';
+import { postgresPool } from '../src/edge/db/postgresPool.ts';
 import { withTempFolder } from '../src/edge/tempFolder.ts';
 import { lastHourTable } from './rush/lastHourTable.ts';
 import { type RushOrder, type RushRound, rushRound } from './rush/rushRound.ts';
 
-// `node benchmarks/lastHour.ts [PEOPLE] [AT A TIME] [--server]`: everybody applies in a term's last hour. With --server also on
-// a PostgreSQL by its address.
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { server: { type: 'boolean' } } });
-const [people = '1000', atATime = '100'] = positionals;
+// `node benchmarks/lastHour.ts [PEOPLE] [AT A TIME] [WITHIN SECONDS]`: everybody applies in a term's last hour. On an embedded
+// PostgreSQL, and on the server that PATCHLING_DATABASE names, in databases of its own there.
+const { positionals } = parseArgs({ allowPositionals: true });
+const [people = '1000', atATime = '100', within = '60'] = positionals;
 const ROUNDS = 3;
-const order = { people: Number(people), atATime: Number(atATime), helloSeconds: 5 };
+const server = process.env['PATCHLING_DATABASE'];
 
-const embedded = (): Promise<RushRound> => withTempFolder((data) => rushRound({ ...order, data }));
+const onEmbedded = (order: Order): Promise<RushRound> => withTempFolder((data) => rushRound({ ...order, data }));
 
-/** A second embedded one, which the programme knows by its address only, stands for a server of one's own. */
-const byAddress = (): Promise<RushRound> =>
-  withTempFolder((data) =>
-    withTempFolder(async (ofServer) => {
-      const server = await embeddedServer(ofServer);
-      try {
-        return await rushRound({ ...order, data, url: server.url('patchling') } satisfies RushOrder);
-      } finally {
-        await server.stop();
-      }
-    }),
-  );
+/** A database of its own on the server, for one round. */
+const onServer = async (named: string, order: Order): Promise<RushRound> => {
+  const name = `rush_${randomUUID().replaceAll('-', '')}`;
+  const url = new URL(named);
+  url.pathname = `/${name}`;
+  const pool = postgresPool(named, 1);
+  await pool.query(`CREATE DATABASE ${name}`);
+  try {
+    return await withTempFolder((data) => rushRound({ ...order, data, url: url.href }));
+  } finally {
+    await pool.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await pool.end();
+  }
+};
+
+type Order = Omit<RushOrder, 'data' | 'url'>;
+const crowd: Order = { people: Number(people), come: { kind: 'crowd', atATime: Number(atATime) }, helloSeconds: 5 };
+const drawn: Order = { ...crowd, come: { kind: 'drawn', seconds: Number(within), seed: 2026 } };
 
 const several = async (round: () => Promise<RushRound>): Promise<RushRound[]> => {
   const rounds: RushRound[] = [];
@@ -32,25 +39,42 @@ const several = async (round: () => Promise<RushRound>): Promise<RushRound[]> =>
   return rounds;
 };
 
-const onEmbedded = lastHourTable(await several(embedded));
-const onServer = values.server ? `\n## A server by its address\n\n${lastHourTable(await several(byAddress))}\n` : '';
+const both = async (round: (order: Order) => Promise<RushRound>): Promise<string> => `
+### ${people} people within ${within} seconds
+
+Each comes at a moment drawn from these seconds (seed 2026), and does not wait for others.
+
+${lastHourTable(await several(() => round(drawn)))}
+
+### ${people} people, ${atATime} at a time
+
+Each as fast as they are answered, on ${atATime} connections; those who are done make room for the next. It shows what the server
+can do at most, and how long one waits then.
+
+${lastHourTable(await several(() => round(crowd)))}
+`;
+
+const embedded = await both(onEmbedded);
+const byAddress =
+  server === undefined
+    ? 'Not measured: PATCHLING_DATABASE names none.\n'
+    : await both((order) => onServer(server, order));
 
 process.stdout.write(`# ${people} people in the last hour
 
-\`node benchmarks/lastHour.ts ${people} ${atATime}${values.server ? ' --server' : ''}\`: a term closes in 45 minutes, and \
-${people} people who are signed in
-apply: they look at the term, start, get the form, save, get it again, send, and look at what they sent. ${atATime} do so at a
-time, each as fast as they are answered, on as many connections; those who are done make room for the next. The server is
-\`patchling programme serve\` in a process of its own, durable, with its jobs and its mail: each who sent is written to. 500 looks of visitors go before. Load tool
-(autocannon), server and PostgreSQL share two cores with whatever else runs on the machine, and it was shared: how much of it was
-left can be read from "hello", the smallest page of the same framework, asked for in the same way before each round. Time of the
-processor is what the server alone used for each answer; it hardly depends on others. Medians of ${ROUNDS} rounds, each on a new
-programme; in brackets the lowest and the highest.
+\`node benchmarks/lastHour.ts ${people} ${atATime} ${within}\`: a term closes in 45 minutes, and ${people} people who are
+signed in apply: they look at the term, start, get the form, save, get it again, send, and look at what they sent. The server
+is \`patchling programme serve\` in a process of its own, durable, with its jobs and its mail: each who sent is written to.
+500 looks of visitors go before. Load tool (autocannon; where people come at drawn moments, fetch), server and PostgreSQL share
+two cores with whatever else runs on the machine: how much of it was left can be read from "hello", the smallest page of the
+same framework, asked for by as many connections before each round. Time of the processor is what the server alone used for
+each answer; it hardly depends on others. Medians of ${ROUNDS} rounds, each on a new programme; in brackets the lowest and the
+highest.
 
 After each round the server is ended and its database opened anew: all ${people} applications are sent, each has one fact that
 says so and one mail, and the chain of facts holds. A breach ends it.
 
 ## Embedded
-
-${onEmbedded}
-${onServer}`);
+${embedded}
+## A server by its address
+${byAddress}`);

@@ -1,4 +1,4 @@
-import autocannon from 'autocannon';
+import autocannon, { type Request } from 'autocannon';
 import { type RushStep, rushRequests, rushSteps, wantedStatus } from './rushSteps.ts';
 
 export interface Rush {
@@ -21,7 +21,7 @@ export async function rush(address: string, cookies: readonly string[], atATime:
     ...{ url: address, connections: atATime, amount: cookies.length * rushSteps.length, timeout: 60 },
     setupClient: (client) => {
       const mine = cookies.slice(clients * share, ++clients * share);
-      client.setRequests(mine.flatMap((cookie) => rushRequests(address, cookie)));
+      client.setRequests(mine.flatMap((cookie) => rushRequests(address, cookie) as Request[]));
       let answered = 0;
       client.on('response', (status, _, ms) => {
         const step = rushSteps[answered++ % rushSteps.length] ?? 'the term';

@@ -1,6 +1,7 @@
 import { verifyChain } from '../../src/edge/db/verifyChain.ts';
 import { freePort } from '../../test/world/freePort.ts';
 import { hello, type Rush, rush, warm } from './rush.ts';
+import { rushDrawn } from './rushDrawn.ts';
 import { rushSteps } from './rushSteps.ts';
 import { openRush, RUSH_TERM, type RushPlace, rushTerm } from './rushTerm.ts';
 import { servedApart } from './servedApart.ts';
@@ -10,7 +11,10 @@ export interface RushOrder {
   /** Of a PostgreSQL server; without it, the embedded one. */
   readonly url?: string;
   readonly people: number;
-  readonly atATime: number;
+  /** All at the same time, so many at once; or each at a moment drawn from so many seconds. */
+  readonly come:
+    | { readonly kind: 'crowd'; readonly atATime: number }
+    | { readonly kind: 'drawn'; readonly seconds: number; readonly seed: number };
   readonly helloSeconds: number;
 }
 
@@ -27,11 +31,12 @@ const HELLO = new URL('helloServer.ts', import.meta.url).pathname;
 
 /** One rush on a programme that is made for it, and what is there after the server was ended. Throws what is not kept. */
 export async function rushRound(order: RushOrder): Promise<RushRound> {
-  const { data, url, people, atATime, helloSeconds } = order;
+  const { data, url, people, come, helloSeconds } = order;
   const port = await freePort();
   const place: RushPlace = { data, url, address: `http://127.0.0.1:${port}` };
   const cookies = await rushTerm(place, people);
-  const helloASecond = helloSeconds === 0 ? 0 : await helloRate(atATime, helloSeconds);
+  const helloASecond =
+    helloSeconds === 0 ? 0 : await helloRate(come.kind === 'crowd' ? come.atATime : 100, helloSeconds);
   const server = await servedApart([
     ...[MAIN, 'programme', 'serve', '--data', data, '--http', `${port}`, '--smtp', '0', '--address', place.address],
     ...(url === undefined ? [] : ['--database', url]),
@@ -41,7 +46,10 @@ export async function rushRound(order: RushOrder): Promise<RushRound> {
   try {
     await warm(`${place.address}${RUSH_TERM}`);
     const before = server.processorMs();
-    rushed = await rush(place.address, cookies, atATime);
+    rushed =
+      come.kind === 'crowd'
+        ? await rush(place.address, cookies, come.atATime)
+        : await rushDrawn(place.address, cookies, come);
     const answers = people * rushSteps.length;
     used = { memory: server.highWater(), processorMs: (server.processorMs() - before) / answers };
   } finally {

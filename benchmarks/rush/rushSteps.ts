@@ -15,18 +15,28 @@ const written = {
   ...{ availability: 'Evenings and Saturdays, twelve hours a week.', codeIdentity: '', disclosure: 'none' },
 };
 
+/** As the load tool takes it. */
+export interface RushRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly onResponse?: (status: number, body: string) => void;
+  /** The form to send, made when it is sent. */
+  readonly setupRequest?: (request: Request) => Request & { readonly body: string };
+}
+
 /** The requests of one person. The revision that they save stands in the form that they were given. */
-export function rushRequests(origin: string, cookie: string): Request[] {
+export function rushRequests(origin: string, cookie: string): RushRequest[] {
   let revision = '';
   const headers = { cookie };
-  const get = (path: string): Request => ({
+  const get = (path: string): RushRequest => ({
     ...{ method: 'GET', path: `${RUSH_TERM}${path}`, headers },
     onResponse: (_, body) => {
       revision = /name="revision" value="(\d+)"/.exec(body)?.[1] ?? revision;
     },
   });
   const sent = { 'content-type': 'application/x-www-form-urlencoded', origin, 'sec-fetch-site': 'same-origin' };
-  const post = (path: string, then?: string): Request => ({
+  const post = (path: string, then?: string): RushRequest => ({
     ...{ method: 'POST', path: `${RUSH_TERM}${path}`, headers: { ...headers, ...sent } },
     setupRequest: (request) => {
       const form = new URLSearchParams([...Object.entries(written), ...answers]);

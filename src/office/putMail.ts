@@ -67,19 +67,15 @@ export const putMail = async (
 const STATES = { send: 'waiting', gather: 'gathering', stop: 'stopped' } as const;
 
 const wishOf = async (trx: Trx, { person, kind, to }: PutMail) => {
-  const stop = await trx
-    .selectFrom('mail_stop')
-    .select('stopped_at')
-    .where('address', '=', to.address.toLowerCase())
-    .executeTakeFirst();
-  const wish =
-    person === undefined
-      ? undefined
-      : await trx
-          .selectFrom('mail_wish')
-          .select('wish')
-          .where('person', '=', person)
-          .where('kind', '=', kind)
-          .executeTakeFirst();
-  return { wish: wish?.wish ?? ('wanted' as const), stoppedAt: stop?.stopped_at };
+  const { stopped_at, wish } = await trx
+    .selectNoFrom(({ selectFrom }) => [
+      selectFrom('mail_stop').select('stopped_at').where('address', '=', to.address.toLowerCase()).as('stopped_at'),
+      selectFrom('mail_wish')
+        .select('wish')
+        .where('person', '=', person ?? '')
+        .where('kind', '=', kind)
+        .as('wish'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { wish: wish ?? ('wanted' as const), stoppedAt: stopped_at ?? undefined };
 };

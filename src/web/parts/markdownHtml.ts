@@ -10,8 +10,18 @@ type Nodes = RootContent;
  * The words of a task or a programme: CommonMark, read as a tree and written by our own templates. HTML in it is shown as
  * the text that it is, pictures as their words, and a link leads to http, https or a page of ours, or nowhere.
  */
-export const markdownHtml = (text: string): Markup =>
-  html`<div class="prose">${fromMarkdown(text).children.map(node)}</div>`;
+export const markdownHtml = (text: string): Markup => {
+  const known = written.get(text);
+  if (known !== undefined) return known;
+  const made = html`<div class="prose">${fromMarkdown(text).children.map(node)}</div>`;
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(text, made);
+  return made;
+};
+
+/** The words of a term are shown to everybody who comes: they are read once. */
+const written = new Map<string, Markup>();
+const MOST_WRITTEN = 200;
 
 const all = (parent: { readonly children: readonly RootContent[] }): Markup[] => parent.children.map(node);
 
