@@ -3,14 +3,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { interrupted } from '../src/cli/interrupted.ts';
 import { type OpenOffice, openOffice } from '../src/cli/programme/openOffice.ts';
 import { openServer } from '../src/cli/programme/openServer.ts';
 import { demoPage } from './term/demoPage.ts';
-import { simulateTerm } from './term/simulateTerm.ts';
-import { termProblems } from './term/termProblems.ts';
-import { DAY } from './term/termTeam.ts';
+import { pastTerm } from './term/pastTerm.ts';
 
 const [applicants = '1000', places = '100', folder = join(tmpdir(), 'patchling-demo')] = process.argv.slice(2);
 const HTTP = Number(process.env['PORT'] ?? 7430);
@@ -20,32 +17,15 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const done = join(folder, 'simulated');
 const address = `http://localhost:${HTTP}`;
 
-/** The term began 59 days ago, so that now is its second week. */
 async function simulate(open: OpenOffice): Promise<void> {
-  let now = new Date(Date.now() - 59 * DAY);
-  const office = {
-    ...{ ...open.office, now: () => now },
-    moveTo: (at: Date): void => {
-      now = at;
-    },
-  };
-  const order = { applicants: Number(applicants), places: Number(places), seed: SEED, lanes: 8 };
   const started = performance.now();
-  // What is made up need not outlive a crash of the machine.
-  const { db } = open.office;
-  await sql`ALTER ROLE CURRENT_USER SET synchronous_commit = off`.execute(db);
-  for await (const step of simulateTerm(office, order)) say(`… ${step}`);
-  const { problems, facts, submissions, decisions, mails } = await termProblems(office);
+  const order = { applicants: Number(applicants), places: Number(places), seed: SEED, lanes: 8 };
+  const { problems, facts, submissions, decisions, mails } = await pastTerm(open.office, order, (step) =>
+    say(`… ${step}`),
+  );
   say(`… ${facts} facts, ${submissions} submissions, ${decisions} decisions, ${mails} mails; seed ${SEED}`);
   const seconds = Math.round((performance.now() - started) / 1000);
   say(`… ${seconds} s; ${problems.join('; ') || 'every state follows from the log'}`);
-  // What was told in those weeks is not sent now.
-  await open.office.db
-    .updateTable('outbox')
-    .set({ state: 'stopped', response: 'made up for a demo' })
-    .where('state', 'in', ['waiting', 'gathering'])
-    .execute();
-  await sql`ALTER ROLE CURRENT_USER RESET synchronous_commit`.execute(db);
   writeFileSync(done, `${SEED}\n`);
 }
 

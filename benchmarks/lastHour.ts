@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { postgresPool } from '../src/edge/db/postgresPool.ts';
 import { withTempFolder } from '../src/edge/tempFolder.ts';
 import { lastHourTable } from './rush/lastHourTable.ts';
 import { type RushOrder, type RushRound, rushRound } from './rush/rushRound.ts';
+import { withOwnDatabase } from './rush/withOwnDatabase.ts';
 
 // `node benchmarks/lastHour.ts [PEOPLE] [AT A TIME] [WITHIN SECONDS]`: everybody applies in a term's last hour. On an embedded
 // PostgreSQL, and on the server that PATCHLING_DATABASE names, in databases of its own there.
@@ -14,20 +13,8 @@ const server = process.env['PATCHLING_DATABASE'];
 
 const onEmbedded = (order: Order): Promise<RushRound> => withTempFolder((data) => rushRound({ ...order, data }));
 
-/** A database of its own on the server, for one round. */
-const onServer = async (named: string, order: Order): Promise<RushRound> => {
-  const name = `rush_${randomUUID().replaceAll('-', '')}`;
-  const url = new URL(named);
-  url.pathname = `/${name}`;
-  const pool = postgresPool(named, 1);
-  await pool.query(`CREATE DATABASE ${name}`);
-  try {
-    return await withTempFolder((data) => rushRound({ ...order, data, url: url.href }));
-  } finally {
-    await pool.query(`DROP DATABASE ${name} WITH (FORCE)`);
-    await pool.end();
-  }
-};
+const onServer = (named: string, order: Order): Promise<RushRound> =>
+  withOwnDatabase(named, (url) => withTempFolder((data) => rushRound({ ...order, data, url })));
 
 type Order = Omit<RushOrder, 'data' | 'url'>;
 const crowd: Order = { people: Number(people), come: { kind: 'crowd', atATime: Number(atATime) }, helloSeconds: 5 };

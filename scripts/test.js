@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { path, root } from './pinnedPath.js';
 
-const everyTest = ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.js'];
+const everyTest = ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.js', 'benchmarks/**/*.test.ts'];
 const chosen = process.argv.slice(2);
 // A test that hangs shall not hang CI; the longest one prepares a kernel build.
 const seed = process.env['SEED'] ?? '2026';

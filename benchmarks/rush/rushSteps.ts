@@ -9,8 +9,13 @@ export type RushStep = (typeof rushSteps)[number];
 /** Forms lead to a page, pages are there; everything else is an error. */
 export const wantedStatus = (step: RushStep): number => (['start', 'save', 'send'].includes(step) ? 303 : 200);
 
-const answers = sampleEligibility.map(({ id, wanted }): [string, string] => [`answer-${id}`, wanted ? 'yes' : 'no']);
-const written = {
+/** The answers of somebody who may take part. */
+export const rushAnswers = sampleEligibility.map(({ id, wanted }): [string, string] => [
+  `answer-${id}`,
+  wanted ? 'yes' : 'no',
+]);
+/** What each of them writes. */
+export const rushWords = {
   words: 'I have built kernels for three years and read the lists. Now I want to send something. '.repeat(8),
   ...{ availability: 'Evenings and Saturdays, twelve hours a week.', codeIdentity: '', disclosure: 'none' },
 };
@@ -39,7 +44,7 @@ export function rushRequests(origin: string, cookie: string): RushRequest[] {
   const post = (path: string, then?: string): RushRequest => ({
     ...{ method: 'POST', path: `${RUSH_TERM}${path}`, headers: { ...headers, ...sent } },
     setupRequest: (request) => {
-      const form = new URLSearchParams([...Object.entries(written), ...answers]);
+      const form = new URLSearchParams([...Object.entries(rushWords), ...rushAnswers]);
       form.set('revision', revision);
       if (then !== undefined) form.set('then', then);
       return { ...request, body: then === undefined ? '' : form.toString() };

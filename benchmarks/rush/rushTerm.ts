@@ -16,8 +16,10 @@ export interface RushPlace {
 export const RUSH_TERM = '/kernel/autumn';
 
 /** Opens a programme as its server would, with a clock of its own where one is given. */
-export const openRush = (place: RushPlace, now = (): Date => new Date()): Promise<OpenOffice> =>
-  openOffice({ ...place, domain: 'programme.example', now });
+export const openRush = (
+  place: RushPlace,
+  { now = (): Date => new Date(), beside = false }: { readonly now?: () => Date; readonly beside?: boolean } = {},
+): Promise<OpenOffice> => openOffice({ ...place, domain: 'programme.example', now, beside });
 
 /** A term that closes in three quarters of an hour, and people who are signed in: a cookie for each. */
 export async function rushTerm(place: RushPlace, people: number): Promise<string[]> {

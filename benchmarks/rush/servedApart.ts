@@ -13,6 +13,8 @@ export interface ServedApart {
   readonly complaints: readonly string[];
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
+  /** Ends it as a loss of power would. */
+  kill(): Promise<void>;
 }
 
 /** Runs one of our programs with Node, and waits for its first line: then it answers. */
@@ -36,6 +38,10 @@ export async function servedApart(command: readonly string[]): Promise<ServedApa
     },
     stop: async () => {
       child.kill('SIGTERM');
+      await closed;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
       await closed;
     },
   };

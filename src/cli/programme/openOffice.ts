@@ -31,13 +31,16 @@ export interface OpenOffice {
   readonly database: Database;
   readonly data: string;
   readonly erased: ErasedList;
+  /** Once the line that makes us the only server has broken: another may begin, so everything here is to end. */
+  readonly lost: Promise<void>;
 }
 
 /** Opens a programme: its database brought up to this version, erasures that a crash cut off made up for. Throws Trouble. */
 export async function openOffice(order: OfficeOrder): Promise<OpenOffice> {
   const { data, url, address, domain, now } = order;
+  const lost = Promise.withResolvers<void>();
   const database = await openDatabase({
-    ...{ data, ...(url === undefined ? {} : { url }), beside: order.beside === true },
+    ...{ data, ...(url === undefined ? {} : { url }), beside: order.beside === true, onLost: () => lost.resolve() },
   });
   try {
     const { db } = database;
@@ -49,7 +52,8 @@ export async function openOffice(order: OfficeOrder): Promise<OpenOffice> {
     const mailSettings: MailSettings = {
       ...{ domain, from: order.from ?? `programme@${domain}`, hasDoor: true, secret: serverSecret(data) },
     };
-    return { data, database, erased, office: { db, address, mailSettings, now, newId: randomUUID } };
+    const office = { db, address, mailSettings, now, newId: randomUUID };
+    return { data, database, erased, office, lost: lost.promise };
   } catch (error) {
     await database.close();
     throw error;

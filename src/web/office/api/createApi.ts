@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { mayDo } from '../../../core/programme/mayDo.ts';
 import type { Asker } from '../../../core/programme/role.ts';
+import { isAway } from '../../../edge/db/isAway.ts';
 import { listQueue } from '../../../office/queue/listQueue.ts';
 import { readOwnTask, readTasks } from '../../../office/tasks/readTasks.ts';
 import { submitTask } from '../../../office/tasks/submitTask.ts';
@@ -72,8 +73,11 @@ export const createApi = (desk: ApiDesk): OpenAPIHono<ApiEnv> => {
   readRoutes(api, desk);
   submitRoute(api, desk);
   queueRoute(api, desk);
-  api.onError((error, c) => {
+  api.onError(async (error, c) => {
     if (error instanceof HTTPException) return c.json({ error: `It cannot be read: ${error.message}` }, 400);
+    if (await isAway(desk.office.db, error)) {
+      return c.json({ error: 'The programme is away for a moment: try again.' }, 503, { 'retry-after': '5' });
+    }
     const reference = desk.office.newId().slice(0, 8);
     desk.noteMistake(reference, error);
     return c.json({ error: `A mistake of ours; name ${reference} if you write to us about it.` }, 500);

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Trouble } from '../../../core/trouble.ts';
+import { isAway } from '../../../edge/db/isAway.ts';
 import { assetPage } from '../../parts/assetPage.ts';
+import { securityHeaders } from '../../parts/securityHeaders.ts';
 import { applicationPage } from '../apply/applicationPage.ts';
 import { coursePage } from '../course/coursePage.ts';
 import { applicationReadPage } from '../decide/applicationReadPage.ts';
@@ -31,7 +33,7 @@ import { termPage } from '../visit/termPage.ts';
 import { todayPage } from '../visit/todayPage.ts';
 import type { Env, FrontDesk } from './frontDesk.ts';
 import { guard } from './guard.ts';
-import { mistakePage, nothingHere, refusedPage, troublePage } from './troublePage.ts';
+import { awayPage, mistakePage, nothingHere, refusedPage, troublePage } from './troublePage.ts';
 
 /** More than any form has: ten files of a submission, and what surrounds them. */
 const MOST_SENT = 14_000_000;
@@ -67,8 +69,10 @@ export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
   for (const one of [queuePage(desk), submissionPage(desk), questionPage(desk)]) app.route('/', one);
   for (const one of [extraPage(desk), timePage(desk), planPage(desk), taskPlanPage(desk)]) app.route('/', one);
   app.notFound((c) => nothingHere(c, desk));
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
+    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
     if (error instanceof Trouble) return troublePage(c, desk, error);
+    if (await isAway(desk.office.db, error)) return awayPage(c, desk);
     const reference = desk.office.newId().slice(0, 8);
     desk.noteMistake(reference, error);
     return mistakePage(c, desk, reference);

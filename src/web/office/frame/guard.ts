@@ -25,7 +25,8 @@ export const guard = (desk: FrontDesk): MiddlewareHandler<Env> => {
     }
     // The store takes no NUL, and no address of ours has one.
     if (/%00/i.test(c.req.url)) return c.text('There is no such address.\n', 404);
-    c.set('visit', isAsset ? nobody : await visitOf(desk, c.req.raw));
+    c.set('visit', nobody);
+    if (!isAsset) c.set('visit', await visitOf(desk, c.req.raw));
     renew(c);
     const step = isForPrograms || isBeforeIn(c.req.path) ? 'in' : await stepOf(desk, c.get('visit'));
     if (step === 'in') await next();

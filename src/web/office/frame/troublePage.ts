@@ -37,3 +37,13 @@ export const mistakePage = (c: Page, desk: FrontDesk, reference: string): Respon
     lede: html`Nothing that was acknowledged is lost. If you write to us about it, name <code>${reference}</code>.`,
     body: nothing,
   });
+
+/** The database is away. What was under way may be done or not; the form can be sent again, which does nothing twice. */
+export const awayPage = (c: Page, desk: FrontDesk): Response | Promise<Response> => {
+  c.header('retry-after', '5');
+  return show(c, desk, {
+    ...{ here: '', status: 503, title: 'Back in a moment', headline: 'The programme is away for a moment' },
+    lede: 'Its database does not answer just now. Nothing that was acknowledged is lost. Try again in some seconds.',
+    body: nothing,
+  });
+};
