@@ -1,8 +1,8 @@
 import type { BatchDecision } from './batch.ts';
+import { instantLine } from './instantWords.ts';
 import { applicationAcceptedMail } from './mail/applicationAcceptedMail.ts';
 import { applicationDeclinedMail } from './mail/applicationDeclinedMail.ts';
 import { applicationWaitingMail } from './mail/applicationWaitingMail.ts';
-import { instantWords } from './mail/instantWords.ts';
 import type { Letterhead, MailText } from './mail/letter.ts';
 import { oneLine, writeLetter } from './mail/writeLetter.ts';
 import { fillMailWords, type MailWords, type WordedMail } from './mailWords.ts';
@@ -37,7 +37,7 @@ export const decisionLetter = (head: Letterhead, said: DecisionSaid, words: Mail
   if (words) {
     const filled = fillMailWords(words, {
       ...{ name: oneLine(head.name), term: oneLine(term), sentence, link },
-      starts: instantWords(starts, head.zone, head.now),
+      starts: instantLine(starts, head.zone, head.now),
     });
     return writeLetter(head, decisionMail[decision], filled);
   }

@@ -1,4 +1,4 @@
-import { instantWords } from './mail/instantWords.ts';
+import { instantLine } from './instantWords.ts';
 import { invitationMail } from './mail/invitationMail.ts';
 import type { Letterhead, MailText } from './mail/letter.ts';
 import { oneLine, writeLetter } from './mail/writeLetter.ts';
@@ -21,7 +21,7 @@ export const invitationLetter = (head: Letterhead, said: InvitationSaid, words: 
   if (!words) return invitationMail(head, said);
   const { subject, paragraphs } = fillMailWords(words, {
     ...{ name: oneLine(head.name), term: oneLine(said.term), role: said.as, link: said.link },
-    until: instantWords(said.until, head.zone, head.now),
+    until: instantLine(said.until, head.zone, head.now),
   });
   // Whoever is written to unasked is told where their address comes from, whatever the words.
   return writeLetter(head, 'invitation', {

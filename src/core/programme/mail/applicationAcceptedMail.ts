@@ -1,4 +1,4 @@
-import { instantWords } from './instantWords.ts';
+import { instantLine } from '../instantWords.ts';
 import type { Letterhead, MailText } from './letter.ts';
 import { oneLine, writeLetter } from './writeLetter.ts';
 
@@ -18,10 +18,10 @@ export const applicationAcceptedMail = (
     paragraphs: [
       `We are glad to say that you are accepted to ${oneLine(words.term)}.`,
       ...(words.sentence === undefined ? [] : [oneLine(words.sentence)]),
-      `It begins on ${instantWords(words.begins, head.zone, head.now)}.`,
+      `It begins on ${instantLine(words.begins, head.zone, head.now)}.`,
       ...(words.answerBy === undefined
         ? []
-        : [`Please say whether you take the place by ${instantWords(words.answerBy, head.zone, head.now)}.`]),
+        : [`Please say whether you take the place by ${instantLine(words.answerBy, head.zone, head.now)}.`]),
       `Everything else is here: ${words.link}`,
     ],
   });

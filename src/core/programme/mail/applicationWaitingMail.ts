@@ -1,4 +1,4 @@
-import { instantWords } from './instantWords.ts';
+import { instantLine } from '../instantWords.ts';
 import type { Letterhead, MailText } from './letter.ts';
 import { oneLine, writeLetter } from './writeLetter.ts';
 
@@ -11,7 +11,7 @@ export const applicationWaitingMail = (
     subject: `You are on the waiting list: ${words.term}`,
     paragraphs: [
       `You are on the waiting list of ${oneLine(words.term)}. If a place becomes free we write to you; you will `
-        + `know for certain by ${instantWords(words.knownBy, head.zone, head.now)}.`,
+        + `know for certain by ${instantLine(words.knownBy, head.zone, head.now)}.`,
       ...(words.sentence === undefined ? [] : [oneLine(words.sentence)]),
       `The tasks that you have begun stay open to you. To leave the list: ${words.link}`,
     ],

@@ -1,4 +1,4 @@
-import { instantWords } from './instantWords.ts';
+import { instantLine } from '../instantWords.ts';
 import type { Letterhead, MailText } from './letter.ts';
 import { oneLine, writeLetter } from './writeLetter.ts';
 
@@ -17,7 +17,7 @@ export const datesChangedMail = (
       `Dates of ${oneLine(words.term)} have changed.`,
       ...words.dates.map(
         ({ name, from, to }) =>
-          `${name}:\n- now ${instantWords(to, head.zone, head.now)}\n- was ${instantWords(from, head.zone, head.now)}`,
+          `${name}:\n- now ${instantLine(to, head.zone, head.now)}\n- was ${instantLine(from, head.zone, head.now)}`,
       ),
       `All dates: ${words.link}`,
     ],

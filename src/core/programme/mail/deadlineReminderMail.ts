@@ -1,4 +1,5 @@
-import { distanceWords, instantWords } from './instantWords.ts';
+import { fromNow } from '../durationWords.ts';
+import { instantLine } from '../instantWords.ts';
 import type { Letterhead, MailText } from './letter.ts';
 import { oneLine, writeLetter } from './writeLetter.ts';
 
@@ -8,9 +9,9 @@ export const deadlineReminderMail = (
   words: { readonly term: string; readonly task: string; readonly due: Date; readonly link: string },
 ): MailText =>
   writeLetter(head, 'deadline-reminder', {
-    subject: `${words.task}: due ${distanceWords(words.due, head.now)} (${words.term})`,
+    subject: `${words.task}: due ${fromNow(words.due, head.now)} (${words.term})`,
     paragraphs: [
-      `"${oneLine(words.task)}" in ${oneLine(words.term)} is due on ${instantWords(words.due, head.zone, head.now)}.`,
+      `"${oneLine(words.task)}" in ${oneLine(words.term)} is due on ${instantLine(words.due, head.zone, head.now)}.`,
       'If you cannot make it, ask for more time before, and say why in a sentence; what comes late is marked late, '
         + 'and still read.',
       `Submit it, or ask: ${words.link}`,

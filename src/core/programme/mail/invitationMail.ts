@@ -1,4 +1,4 @@
-import { instantWords } from './instantWords.ts';
+import { instantLine } from '../instantWords.ts';
 import type { Letterhead, MailText } from './letter.ts';
 import { oneLine, writeLetter } from './writeLetter.ts';
 
@@ -19,7 +19,7 @@ export const invitationMail = (
     paragraphs: [
       `You are invited to ${oneLine(words.term)} as ${oneLine(words.as)}. Your address comes from `
         + `${oneLine(words.source)}.`,
-      `To take part, open this until ${instantWords(words.until, head.zone, head.now)}:`,
+      `To take part, open this until ${instantLine(words.until, head.zone, head.now)}:`,
       words.link,
       'If you do not want to, do nothing: without your answer the address is deleted after that time.',
     ],

@@ -1,4 +1,4 @@
-import { instantWords } from './instantWords.ts';
+import { instantLine } from '../instantWords.ts';
 import type { Letterhead, MailText } from './letter.ts';
 import { writeLetter } from './writeLetter.ts';
 
@@ -9,7 +9,7 @@ export const signInMail = (head: Letterhead, words: { readonly link: string; rea
     paragraphs: [
       'Open this link in the browser in which you asked for it:',
       words.link,
-      `It works once, until ${instantWords(words.until, head.zone, head.now)}.`,
+      `It works once, until ${instantLine(words.until, head.zone, head.now)}.`,
       'If you did not ask for it, you need do nothing: without your browser the link opens nothing.',
     ],
   });

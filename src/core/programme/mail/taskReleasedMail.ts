@@ -1,4 +1,4 @@
-import { instantWords } from './instantWords.ts';
+import { instantLine } from '../instantWords.ts';
 import type { Letterhead, MailText } from './letter.ts';
 import { oneLine, writeLetter } from './writeLetter.ts';
 
@@ -11,7 +11,7 @@ export const taskReleasedMail = (
     subject: `A new task: ${words.task}`,
     paragraphs: [
       `In ${oneLine(words.term)} there is a new task for you: "${oneLine(words.task)}".`,
-      ...(words.due === undefined ? [] : [`Its deadline: ${instantWords(words.due, head.zone, head.now)}.`]),
+      ...(words.due === undefined ? [] : [`Its deadline: ${instantLine(words.due, head.zone, head.now)}.`]),
       `Read it here: ${words.link}`,
     ],
   });
