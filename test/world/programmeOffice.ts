@@ -1,15 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { TestContext } from 'node:test';
 import type { Asker, Role } from '../../src/core/programme/role.ts';
 import { askerOf } from '../../src/office/askerOf.ts';
 import type { Office } from '../../src/office/office.ts';
-import { givePerson } from '../../src/office/people/givePerson.ts';
-import { giveRole } from '../../src/office/term/giveRole.ts';
-import { makeProgramme } from '../../src/office/term/makeProgramme.ts';
-import { makeTerm } from '../../src/office/term/makeTerm.ts';
-import { sampleEligibility, sampleProgramme } from '../../src/office/term/sampleProgramme.ts';
+import { sampleEligibility } from '../../src/office/term/sampleProgramme.ts';
+import { openedTerm } from './openedTerm.ts';
 import { withDatabase } from './programmeDatabase.ts';
-import { testMailSettings } from './testMailSettings.ts';
 
 const DAY = 86_400_000;
 
@@ -39,46 +34,17 @@ export const written = {
 
 export const withOffice = (t: TestContext, use: (world: OfficeWorld) => Promise<void>): Promise<void> =>
   withDatabase(t, async ({ db }) => {
-    let now = OPENING.getTime() + DAY;
-    const office: Office = {
-      db,
-      address: 'http://127.0.0.1:7430',
-      now: () => new Date(now),
-      newId: randomUUID,
-      mailSettings: testMailSettings,
-    };
-    const programme = await makeProgramme(office, { slug: 'kernel', name: 'Kernel mentorship', ...sampleProgramme });
     const at = (days: number) => new Date(OPENING.getTime() + days * DAY);
-    const made = await makeTerm(
-      office,
-      {
-        ...{
-          programme,
-          slug: 'summer',
-          name: 'summer 2026',
-          zone: 'Europe/Berlin',
-          cap: 1,
-          places: 30,
-          isPublic: true,
-        },
-        ...{ opensAt: at(0), closesAt: at(14), tasksUntil: at(42), startsAt: at(49), endsAt: at(140) },
-        eligibility: sampleEligibility,
-      },
-      'operator',
-    );
-    if (made.kind !== 'made') throw new Error(made.because);
+    const { office, term, setNow, enrol } = await openedTerm(db, at(1), {
+      ...{ slug: 'summer', name: 'summer 2026', cap: 1, places: 30, eligibility: sampleEligibility },
+      ...{ opensAt: at(0), closesAt: at(14), tasksUntil: at(42), startsAt: at(49), endsAt: at(140) },
+    });
     const again = async (who: Asker) => ({ ...(await askerOf(office, who.id ?? '', 'passkey')), id: who.id ?? '' });
     await use({
-      ...{ office, term: made.id, again },
-      days: (count) => {
-        now += count * DAY;
-      },
+      ...{ office, term, again },
+      days: (count) => setNow(new Date(office.now().getTime() + count * DAY)),
       someone: async (name, role) => {
-        const id = await givePerson(office, { address: `${name.toLowerCase()}@example.org`, name });
-        if (role) {
-          const given = { term: made.id, person: id, role, by: 'operator', at: office.now() };
-          await office.db.transaction().execute((trx) => giveRole(trx, given));
-        }
+        const id = await enrol({ address: `${name.toLowerCase()}@example.org`, name }, role ? [role] : []);
         return again({ id, level: 'passkey', roles: new Map() });
       },
     });
