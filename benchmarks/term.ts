@@ -4,8 +4,8 @@ import { withOwnDatabase } from './rush/withOwnDatabase.ts';
 import { pastTerm } from './term/pastTerm.ts';
 import type { TermCounts } from './term/termProblems.ts';
 
-// `node benchmarks/term.ts [APPLICANTS] [PLACES] [SEED]`: a term from opening to acceptance on a moved clock; embedded, and on the
-// server that PATCHLING_DATABASE names.
+// `node benchmarks/term.ts [APPLICANTS] [PLACES] [SEED]`: a term from opening to acceptance on a moved clock; embedded, and on
+// the server that PATCHLING_DATABASE names.
 const [applicants = '1000', places = '100', seed = '2026'] = process.argv.slice(2);
 const order = { applicants: Number(applicants), places: Number(places), seed: Number(seed), lanes: 8 };
 const server = process.env['PATCHLING_DATABASE'];

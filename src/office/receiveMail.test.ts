@@ -33,6 +33,7 @@ const openRoom = async (db: Kysely<Schema>) => {
     port: 0,
     domain: 'mentors.example',
     now: office.now,
+    weigh: office.mailReader.weigh,
     accept: async (address) => knowsMailAddress(office, address),
     receive: async (mail) => {
       await receiveMail(office, mail, hooks);

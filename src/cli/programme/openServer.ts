@@ -67,6 +67,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
   const soon = onceForAll(sendSoon, SOON_MS);
   const door = await openMailDoor({
     ...{ port: order.smtp, domain: office.mailSettings.domain, now: office.now },
+    weigh: office.mailReader.weigh,
     accept: async (address) => knowsMailAddress(office, address),
     receive: async (letter) => {
       await receiveMail(office, letter, hooks);

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import type { MailBreach } from '../../core/programme/mailIn/mailLimits.ts';
 import type { ReadMail } from '../../core/programme/mailIn/sentMail.ts';
 import type { ReadOrder } from './mailReaderWorker.ts';
 
 /** Reads mails in a thread of its own, so that none can stop the server, whatever it is made of. */
 export interface MailReader {
+  /** What of the limits it is over; `broken` where that took too long. */
+  weigh(raw: Uint8Array): Promise<MailBreach | 'broken' | undefined>;
   /** Never throws: a mail that takes too long or too much memory is unreadable. */
   read(raw: Uint8Array): Promise<ReadMail>;
   close(): Promise<void>;
@@ -19,18 +22,23 @@ export const openMailReader = ({ patience = 10_000 }: { readonly patience?: numb
     worker = undefined;
     await stopped?.terminate();
   };
-  const readNext = async (raw: Uint8Array): Promise<ReadMail> => {
+  const askNext = async <A>(todo: ReadOrder['todo'], raw: Uint8Array): Promise<A | 'broken'> => {
     worker ??= startWorker();
-    const read = await ask(worker, { number: ++number, raw }, patience);
-    if (read !== 'broken') return read;
-    await stop();
-    return { kind: 'unreadable', because: 'too slow' };
+    const answer = await ask<A>(worker, { number: ++number, todo, raw }, patience);
+    if (answer === 'broken') await stop();
+    return answer;
+  };
+  // One after the other: each has the thread for itself.
+  const inTurn = async <A>(todo: ReadOrder['todo'], raw: Uint8Array): Promise<A | 'broken'> => {
+    const answer = before.then(async () => askNext<A>(todo, raw));
+    before = answer;
+    return answer;
   };
   return {
+    weigh: async (raw) => inTurn<MailBreach | undefined>('weigh', raw),
     read: async (raw) => {
-      const read = before.then(async () => readNext(raw)); // one after the other: each has the thread for itself
-      before = read;
-      return read;
+      const read = await inTurn<ReadMail>('read', raw);
+      return read === 'broken' ? { kind: 'unreadable', because: 'too slow' } : read;
     },
     close: async () => {
       await before;
@@ -49,10 +57,10 @@ const startWorker = (): Worker => {
   return worker;
 };
 
-const ask = async (worker: Worker, order: ReadOrder, patience: number): Promise<ReadMail | 'broken'> => {
-  const { promise, resolve } = Promise.withResolvers<ReadMail | 'broken'>();
-  const heard = (said: { readonly number: number; readonly mail: ReadMail }): void => {
-    if (said.number === order.number) resolve(said.mail);
+const ask = async <A>(worker: Worker, order: ReadOrder, patience: number): Promise<A | 'broken'> => {
+  const { promise, resolve } = Promise.withResolvers<A | 'broken'>();
+  const heard = (said: { readonly number: number; readonly answer: A }): void => {
+    if (said.number === order.number) resolve(said.answer);
   };
   const broken = (): void => resolve('broken');
   const timer = setTimeout(broken, patience);

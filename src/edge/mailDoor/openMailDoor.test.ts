@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { beginMail, type SmtpTalk, smtpTalk } from '../../../test/world/smtpTalk.ts';
+import { openMailReader } from './mailReader.ts';
 import { type DoorLimits, type DoorMail, openMailDoor } from './openMailDoor.ts';
 
 const OURS = 'task+abcdefghijklmnopqrstuvwxyz@tasks.example';
 
 const openDoor = async (limits: Partial<DoorLimits> = {}, keeps = true) => {
   const taken: DoorMail[] = [];
+  const reader = openMailReader();
   const door = await openMailDoor({
     port: 0,
     domain: 'tasks.example',
+    weigh: reader.weigh,
     accept: async (address) => address === OURS,
     receive: async (mail) => {
       if (!keeps) throw new Error('the disk is full');
@@ -18,7 +21,11 @@ const openDoor = async (limits: Partial<DoorLimits> = {}, keeps = true) => {
     now: () => new Date('2026-12-01T10:00:00Z'),
     limits,
   });
-  return { ...door, taken, [Symbol.asyncDispose]: door.close };
+  const close = async (): Promise<void> => {
+    await door.close();
+    await reader.close();
+  };
+  return { ...door, taken, [Symbol.asyncDispose]: close };
 };
 
 const mailOf = (text: string): string => `Subject: made\r\nMessage-ID: <1@made.example>\r\n\r\n${text}`;

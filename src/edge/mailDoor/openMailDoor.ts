@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import { type MailBreach, mailLimits } from '../../core/programme/mailIn/mailLimits.ts';
 import { createRateGate, type Rate } from '../../core/programme/mailIn/rateGate.ts';
-import { weighMail } from '../../core/programme/mailIn/weighMail.ts';
 
 /** A mail as it came through the door. */
 export interface DoorMail {
@@ -25,6 +24,8 @@ export interface MailDoorSettings {
   readonly domain: string;
   /** Whether an address was given to somebody; of all others no mail is taken, so none is passed on. */
   accept(address: string): Promise<boolean>;
+  /** What of the limits a mail is over: looked at beside the server, since ten megabytes take a while. */
+  weigh(raw: Uint8Array): Promise<MailBreach | 'broken' | undefined>;
   /** Keeps the mail; only when it has is the sender told that it was taken. Throws where it could not. */
   receive(mail: DoorMail): Promise<void>;
   now(): Date;
@@ -129,7 +130,7 @@ const OPTIONS: SMTPServerOptions = {
 
 /** The mail's bytes and whether they are kept; nothing is parsed. */
 const takeMail = async (
-  { receive, now }: MailDoorSettings,
+  { weigh, receive, now }: MailDoorSettings,
   server: SMTPServer,
   stream: SMTPServerDataStream,
   { id, envelope, remoteAddress }: SMTPServerSession,
@@ -143,7 +144,8 @@ const takeMail = async (
     else if (length > 2 * mailLimits.bytes) closeLine(server, id);
   }
   const raw = new Uint8Array(Buffer.concat(chunks));
-  const breach = length > mailLimits.bytes ? 'too large' : weighMail(raw);
+  const breach = length > mailLimits.bytes ? 'too large' : await weigh(raw);
+  if (breach === 'broken') throw NOT_NOW();
   if (breach) throw new Refusal(breach === 'too large' ? 552 : 554, BREACHES[breach]);
   const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
   const to = envelope.rcptTo.map(({ address }) => address);
