@@ -42,11 +42,13 @@ function application(owner: string, reviewers: readonly string[], conflicts: rea
 }
 
 const submissions = [
-  { name: 'own', value: { term: TERM, owner: ME, holder: undefined } },
-  { name: 'free', value: { term: TERM, owner: 'you', holder: undefined } },
-  { name: 'taken by oneself', value: { term: TERM, owner: 'you', holder: ME } },
-  { name: 'taken by another', value: { term: TERM, owner: 'you', holder: 'them' } },
-  { name: 'own, taken by oneself', value: { term: TERM, owner: ME, holder: ME } },
+  { name: 'own', value: { term: TERM, owner: ME, holder: undefined, conflicts: [] } },
+  { name: 'free', value: { term: TERM, owner: 'you', holder: undefined, conflicts: [] } },
+  { name: 'taken by oneself', value: { term: TERM, owner: 'you', holder: ME, conflicts: [] } },
+  { name: 'taken by another', value: { term: TERM, owner: 'you', holder: 'them', conflicts: [] } },
+  { name: 'free, conflict', value: { term: TERM, owner: 'you', holder: undefined, conflicts: [ME] } },
+  { name: 'taken by oneself, conflict', value: { term: TERM, owner: 'you', holder: ME, conflicts: [ME] } },
+  { name: 'own, taken by oneself', value: { term: TERM, owner: ME, holder: ME, conflicts: [] } },
 ];
 
 type OfTerm = Extract<Deed, { term: string }>['do'];
@@ -95,7 +97,7 @@ const deeds: readonly Named<Deed>[] = [
     ),
   ]),
   ...submissions.flatMap(({ name, value }) => [
-    ...(['read-submission', 'take-submission', 'decide-submission'] as const).map((deed) =>
+    ...(['read-submission', 'take-submission', 'decide-submission', 'stay-out'] as const).map((deed) =>
       named(name, { do: deed, submission: value }),
     ),
     named(`${name}, decided by another`, { do: 'override-verdict', submission: value, decidedBy: 'them' }),

@@ -19,6 +19,8 @@ interface OfSubmission {
   readonly owner: string;
   /** Who has it now, by a lease that has not run out. */
   readonly holder: string | undefined;
+  /** Who said that they know the person too well. */
+  readonly conflicts: readonly string[];
 }
 
 /** Of an application: what stands in each field, and so who reads it. */
@@ -37,7 +39,10 @@ export type Deed =
   | { readonly do: 'read-task'; readonly term: string; readonly isReleased: boolean; readonly isForOthers: boolean }
   | { readonly do: 'change-tasks' | 'extend-deadline' | 'add-extra-task' | 'free-submissions'; readonly term: string }
   | { readonly do: 'submit'; readonly term: string; readonly owner: string; readonly isReleased: boolean }
-  | { readonly do: 'read-submission' | 'decide-submission' | 'take-submission'; readonly submission: OfSubmission }
+  | {
+      readonly do: 'read-submission' | 'decide-submission' | 'take-submission' | 'stay-out';
+      readonly submission: OfSubmission;
+    }
   | { readonly do: 'override-verdict'; readonly submission: OfSubmission; readonly decidedBy: string }
   | { readonly do: 'take-passkey'; readonly term: string; readonly person: string }
   | { readonly do: 'set-most'; readonly term: string; readonly mentor: string }
@@ -76,9 +81,7 @@ const somebodyMay = (who: Asker, deed: Exclude<Deed, { do: 'read-term' }>): Perm
     case 'decide-submission':
       return mentors(who, deed.do, deed.submission);
     case 'override-verdict':
-      if (who.id === deed.submission.owner) return no('nobody judges what is their own');
-      if (who.id === deed.decidedBy) return no('you decided it: another mentor looks at it');
-      return team(who, deed.submission.term, ['mentor', 'lead mentor']);
+      return overrides(who, deed.submission, deed.decidedBy);
     case 'take-passkey':
       if (who.id === deed.person) return no('somebody else makes sure that it is you');
       return team(who, deed.term, ['organiser']);
@@ -87,6 +90,9 @@ const somebodyMay = (who: Asker, deed: Exclude<Deed, { do: 'read-term' }>): Perm
     case 'answer-question':
       if (who.id === deed.owner) return no('it is your own question');
       return team(who, deed.term, ['mentor', 'lead mentor']);
+    case 'stay-out':
+      if (who.id === deed.submission.owner) return no('it is your own');
+      return team(who, deed.submission.term, ['mentor', 'lead mentor']);
     case 'choose-subsystems':
       return has(who, deed.term, 'mentee') ? yes('you are a mentee') : no('only a mentee of this term');
     case 'ask-question':
@@ -101,6 +107,8 @@ const somebodyMay = (who: Asker, deed: Exclude<Deed, { do: 'read-term' }>): Perm
       return team(who, deed.term, rolesFor[deed.do]);
   }
 };
+
+const TOO_CLOSE = 'you said that you know them too well';
 
 /** For the token of a role, which is nobody: what it may not do is what would be written down as a person's. */
 const forTokens: ReadonlySet<Deed['do']> = new Set(['read-task', 'read-queue']);
@@ -176,12 +184,20 @@ function readTask(
   return isReleased ? yes('it is released to you') : no('it is not released to you yet');
 }
 
+function overrides(who: Asker, { term, owner, conflicts }: OfSubmission, decidedBy: string): Permission {
+  if (who.id === owner) return no('nobody judges what is their own');
+  if (who.id === decidedBy) return no('you decided it: another mentor looks at it');
+  if (conflicts.some((id) => id === who.id)) return no(TOO_CLOSE);
+  return team(who, term, ['mentor', 'lead mentor']);
+}
+
 function mentors(
   who: Asker,
   deed: 'take-submission' | 'decide-submission',
-  { term, owner, holder }: OfSubmission,
+  { term, owner, holder, conflicts }: OfSubmission,
 ): Permission {
   if (who.id === owner) return no('nobody judges what is their own');
+  if (conflicts.some((id) => id === who.id)) return no(TOO_CLOSE);
   const permission = team(who, term, ['mentor', 'lead mentor']);
   if (!permission.may) return permission;
   if (holder === undefined) return deed === 'take-submission' ? yes('it is free') : no('take it first');

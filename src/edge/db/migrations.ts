@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { mail } from './migrations/200Mail.ts';
 import { decisionLog } from './migrations/900DecisionLog.ts';
 import { erasure } from './migrations/901Erasure.ts';
+import { conflicts } from './migrations/conflicts.ts';
 import { people } from './migrations/people.ts';
 import { signIn } from './migrations/signIn.ts';
 import { tasks } from './migrations/tasks.ts';
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '200-mail': mail,
   '900-decisionLog': decisionLog,
   '901-erasure': erasure,
+  '902-conflicts': conflicts,
 };

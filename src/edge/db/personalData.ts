@@ -160,6 +160,14 @@ export const personalData: readonly PersonalTable[] = [
     shows: ['created_at', 'expires_at'],
   },
   {
+    ...{ table: 'conflict_of_interest', what: 'Mentors who leave you to others', of: owned('person'), erase: 'row' },
+    shows: ['term', 'at'],
+  },
+  {
+    ...{ table: 'conflict_of_interest', what: 'People whom you leave to others', of: owned('mentor'), erase: 'row' },
+    shows: ['term', 'at'],
+  },
+  {
     ...{ table: 'membership', what: 'Your roles', of: owned('person'), shows: ['term', 'role', 'given_at'] },
     erase: { empty: {}, stays: 'so that the log of decisions can be read; only a number stands in it' },
   },

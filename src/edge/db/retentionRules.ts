@@ -29,6 +29,7 @@ export const retentionRules: readonly RetentionRule[] = [
   { class: 'mails', table: 'outbox', of: (before) => sql`created_at < ${before}` },
   { class: 'mails', table: 'mail_in', of: (before) => sql`received_at < ${before}` },
   { class: 'notes', table: 'remark', of: (before) => sql`term IN (${termOver(before)})` },
+  { class: 'notes', table: 'conflict_of_interest', of: (before) => sql`term IN (${termOver(before)})` },
   { class: 'notes', table: 'extension', of: (before) => sql`task IN (${taskOver(before)})` },
   { class: 'notes', table: 'task_person', of: (before) => sql`task IN (${taskOver(before)})` },
   {

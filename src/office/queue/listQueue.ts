@@ -4,6 +4,7 @@ import { orderQueue, type QueuedItem, type QueueItem, type WaitingTime } from '.
 import type { Asker } from '../../core/programme/role.ts';
 import { holder } from '../../core/programme/submissionState.ts';
 import type { Office } from '../office.ts';
+import { tooClose } from './conflictsOf.ts';
 import { loadOf } from './loadOf.ts';
 import { waitingIn } from './waitingIn.ts';
 
@@ -43,13 +44,14 @@ export async function listQueue(
 ): Promise<Queue | undefined> {
   if (who.id === undefined || !mayDo(who, { do: 'read-queue', term: order.term }).may) return undefined;
   const { term, filter } = order;
-  const [all, load, waiting] = await Promise.all([
+  const [all, load, waiting, close] = await Promise.all([
     waitingItems(office, term),
     loadOf(office, term, who.id),
     waitingIn(office, term),
+    tooClose(office, { term, mentor: who.id }),
   ]);
-  // What is one's own is judged by others.
-  const others = all.filter(({ person }) => person !== who.id);
+  // What is one's own is judged by others, and so is what friends handed in.
+  const others = all.filter(({ person }) => person !== who.id && !close.has(person));
   const free = others.filter((item) => item.holder === undefined);
   const taken = others.filter((item) => item.holder !== undefined);
   const mine = taken.filter((item) => item.holder === who.id);

@@ -1,5 +1,6 @@
 import { holder, type SubmissionState } from '../../core/programme/submissionState.ts';
 import type { Office } from '../office.ts';
+import { conflictsOf } from './conflictsOf.ts';
 
 /** What verbs of the queue decide from. */
 export interface Waiting {
@@ -20,6 +21,8 @@ export interface Waiting {
   readonly hasNewer: boolean;
   /** The person asked that nothing be done with their data: to others it is not there. */
   readonly isFrozen: boolean;
+  /** Mentors who said that they know the person too well to judge. */
+  readonly conflicts: readonly string[];
 }
 
 /** One submission as it stands; undefined where there is none of that id. */
@@ -50,14 +53,14 @@ export async function submissionOf({ db, now }: Pick<Office, 'db' | 'now'>, id: 
     )
     .where('submission.id', '=', id)
     .executeTakeFirst();
-  return (
-    row && {
-      ...{ id: row.id, term: row.term, task: row.task, title: row.title, person: row.person, attempt: row.attempt },
-      ...{ state: row.state, answer: row.answer, takenBy: row.taken_by, hasNewer: Boolean(row.has_newer) },
-      ...{ decidedBy: row.decided_by, decidedAt: row.decided_at, isFrozen: row.frozen_at !== null },
-      holder: row.state === 'waiting' ? holder({ by: row.taken_by, until: row.taken_until }, now()) : undefined,
-    }
-  );
+  if (!row) return undefined;
+  return {
+    ...{ id: row.id, term: row.term, task: row.task, title: row.title, person: row.person, attempt: row.attempt },
+    ...{ state: row.state, answer: row.answer, takenBy: row.taken_by, hasNewer: Boolean(row.has_newer) },
+    ...{ decidedBy: row.decided_by, decidedAt: row.decided_at, isFrozen: row.frozen_at !== null },
+    holder: row.state === 'waiting' ? holder({ by: row.taken_by, until: row.taken_until }, now()) : undefined,
+    conflicts: await conflictsOf({ db }, row),
+  };
 }
 
 /** One that somebody else may work on. */
@@ -67,7 +70,12 @@ export async function workableSubmission(office: Pick<Office, 'db' | 'now'>, id:
 }
 
 /** As the permission function speaks of it. */
-export const asked = ({ term, person, holder: has }: Waiting) => ({ term, owner: person, holder: has });
+export const asked = ({ term, person, holder: has, conflicts }: Waiting) => ({
+  term,
+  owner: person,
+  holder: has,
+  conflicts,
+});
 
 /** Said for what is not there, and for what one may not know of. */
 export const NO_SUCH = 'There is no such submission.';

@@ -92,6 +92,14 @@ export interface RemarkTable {
   at: Date;
 }
 
+/** Said by a mentor: knows the person too well to judge what they hand in. */
+export interface ConflictTable {
+  term: string;
+  mentor: string;
+  person: string;
+  at: Date;
+}
+
 export interface SubsystemChoiceTable {
   term: string;
   person: string;
@@ -136,6 +144,7 @@ export interface TaskTables {
   earlier_verdict: EarlierVerdictTable;
   submission_file: SubmissionFileTable;
   remark: RemarkTable;
+  conflict_of_interest: ConflictTable;
   subsystem_choice: SubsystemChoiceTable;
   course_chapter: CourseChapterTable;
   course_progress: CourseProgressTable;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { plural } from '../../../core/plural.ts';
 import { durationWords } from '../../../core/programme/durationWords.ts';
+import { type Need, needWords } from '../../../core/programme/need.ts';
 import type { QueuedItem } from '../../../core/programme/queue.ts';
 import { LONG_WAIT } from '../../../core/programme/queueSentence.ts';
 import type { Question } from '../../../office/course/readQuestion.ts';
@@ -10,6 +11,7 @@ import { type Markup, nothing, seen } from '../../parts/markup.ts';
 export interface QueueView {
   readonly queue: Queue;
   readonly questions: readonly Question[];
+  readonly needs: readonly Need[];
   readonly filter: QueueFilter;
   /** Of the term. */
   readonly at: string;
@@ -17,6 +19,7 @@ export interface QueueView {
 }
 
 const SHOWN = 50;
+const NEEDS_SHOWN = 5;
 
 export const queueHtml = (view: QueueView): Markup => {
   const { queue, questions, filter, at, now } = view;
@@ -35,6 +38,7 @@ ${
 class="card plain">${questions.map((one) => questionRow(one, at, now))}</ol>`
     : nothing
 }
+${isWhole ? needsHtml(view) : nothing}
 ${isWhole ? mostForm(view) : nothing}`;
 };
 
@@ -81,6 +85,24 @@ const questionRow = ({ id, name, text, askedAt }: Question, at: string, now: Dat
   html`<li class="row"><div class="words"><a class="whole" data-row href="${at}/questions/${id}">${seen(shortened(text))}</a>
 <span class="soft small">${seen(name)} asks</span></div>${waited(now.getTime() - askedAt.getTime())}
 <a class="button" href="${at}/questions/${id}">Answer</a></li>`;
+
+/** Who did not ask. A few: one talks to people one by one. */
+function needsHtml({ needs, at, now }: QueueView): Markup {
+  if (needs.length === 0) return nothing;
+  const row = (need: Need): Markup => {
+    const { line, below } = needWords(need, now);
+    const look =
+      need.submission === undefined
+        ? nothing
+        : html`<a href="${at}/submissions/${need.submission}">see what they sent<span class="hidden-words">:
+${seen(need.name)}</span></a>`;
+    return html`<li class="row"><div class="words"><span class="whole">${seen(line)}</span>
+<span class="soft small">${seen(below)}</span></div>${look}</li>`;
+  };
+  const more = needs.length - NEEDS_SHOWN;
+  return html`<h2>Somebody may need you</h2><ul class="card plain">${needs.slice(0, NEEDS_SHOWN).map(row)}</ul>
+${more > 0 ? html`<p class="soft after">And ${more} more, once these are helped.</p>` : nothing}`;
+}
 
 const shortened = (text: string): string => {
   const line = text.trim().split('\n')[0] ?? '';

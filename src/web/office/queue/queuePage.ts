@@ -3,6 +3,7 @@ import { queueLede, queueSentence } from '../../../core/programme/queueSentence.
 import { waitingQuestions } from '../../../office/course/readQuestion.ts';
 import { listQueue, type QueueFilter } from '../../../office/queue/listQueue.ts';
 import { nextSubmission } from '../../../office/queue/nextSubmission.ts';
+import { readNeeds } from '../../../office/queue/readNeeds.ts';
 import { setMost } from '../../../office/queue/setMost.ts';
 import { sentForm } from '../../parts/sentForm.ts';
 import type { Env, FrontDesk } from '../frame/frontDesk.ts';
@@ -24,11 +25,12 @@ export const queuePage = (desk: FrontDesk): Hono<Env> => {
       const queue = term && (await listQueue(desk.office, asker, { term: term.id, filter }));
       if (!term || !queue) return nothingHere(c, desk);
       const questions = await waitingQuestions(desk.office, asker, { term: term.id });
+      const needs = await readNeeds(desk.office, asker, { term: term.id });
       const here = `${termAddress(term)}/queue`;
       return show(c, desk, {
         ...{ term, here, title: 'Queue', headline: queueSentence(queue.counts.free + questions.length) },
         lede: queueLede(queue.load, queue.waiting),
-        body: queueHtml({ queue, questions, filter, at: termAddress(term), now: desk.office.now() }),
+        body: queueHtml({ queue, questions, needs, filter, at: termAddress(term), now: desk.office.now() }),
       });
     })
     .post(`${at}/next`, async (c) => {

@@ -66,8 +66,18 @@ ${
     : html`<h2>Other
 attempts</h2>${attemptsHtml({ attempts: others, files, earlier, at, zone, now })}`
 }
-${judge(view)}`;
+${judge(view)}
+${stayOutForm(view)}`;
 };
+
+/** Said once, for all that this person hands in. */
+const stayOutForm = ({ read: { submission, name }, asker, at }: SubmissionView): Markup =>
+  submission.conflicts.some((id) => id === asker.id)
+    ? nothing
+    : html`<details class="fold"><summary>Do you know them too well to judge?</summary><form method="post"
+action="${at}/submissions/${submission.id}/stay-out"><p class="soft">A relative, a friend, somebody whom you work with: what
+${seen(name)} hands in goes to the other mentors from now on. It is kept that you said so, and not why.</p>
+<p class="buttons"><button>Leave them to others</button></p></form></details>`;
 
 const fileHtml = (file: FileOf, text: string | undefined, at: string): Markup => html`<li>${fileWords(file, at)}
 ${
@@ -80,6 +90,9 @@ class="words handed" tabindex="0">${seen(text)}</pre></details>`
 function standingOf({ read, asker, at, zone, now }: SubmissionView): Markup {
   const { submission, until } = read;
   if (submission.state !== 'waiting') return nothing;
+  if (submission.conflicts.some((id) => id === asker.id)) {
+    return html`<p class="note">You said that you know them too well: another mentor judges it.</p>`;
+  }
   if (submission.holder === undefined && submission.takenBy !== asker.id) {
     return html`<form method="post" action="${at}/submissions/${submission.id}/take"><p class="buttons"><button
 class="main">Take it</button></p></form>`;

@@ -7,6 +7,7 @@ import { nextSubmission } from '../../../office/queue/nextSubmission.ts';
 import { overrideVerdict } from '../../../office/queue/overrideVerdict.ts';
 import { readFile, readSubmission } from '../../../office/queue/readSubmission.ts';
 import { keepRemark, readRemarks } from '../../../office/queue/remarks.ts';
+import { stayOut } from '../../../office/queue/stayOut.ts';
 import { takeSubmission } from '../../../office/queue/takeSubmission.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
@@ -43,6 +44,15 @@ export const submissionPage = (desk: FrontDesk): Hono<Env> => {
         if (taken.kind === 'gone')
           return showSubmission(c, desk, term, { note: failed('Another mentor was quicker.') });
         return c.redirect(`${termAddress(term)}/submissions/${c.req.param('id')}`, 303);
+      }),
+    )
+    .post(
+      `${at}/stay-out`,
+      inTerm(async (c, term) => {
+        const out = await stayOut(desk.office, c.get('visit').asker, { submission: c.req.param('id') ?? '' });
+        return out.kind === 'refused'
+          ? refusedPage(c, desk, out.because)
+          : c.redirect(`${termAddress(term)}/queue`, 303);
       }),
     )
     .post(
