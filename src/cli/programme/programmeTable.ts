@@ -79,6 +79,17 @@ export const programmeTable: readonly CommandEntry[] = [
     load: () => import('./inviteCommand.ts'),
   },
   {
+    name: 'subsystems',
+    takes: '[names...]',
+    summary: 'what mentees can choose, with what each is like, read from a kernel tree',
+    options: [DATA, DATABASE, TERM, ['--tree <dir>', 'a kernel source tree; one with its history says more']],
+    examples: [
+      'patchling programme subsystems --tree linux --data programme',
+      'patchling programme subsystems btrfs mm "KERNEL SELFTEST FRAMEWORK" --tree linux --data programme',
+    ],
+    load: () => import('./subsystemsCommand.ts'),
+  },
+  {
     name: 'token',
     takes: '',
     summary: 'a token for a script that reads as a role does; printed once',

@@ -5,6 +5,7 @@ import { erasure } from './migrations/901Erasure.ts';
 import { conflicts } from './migrations/conflicts.ts';
 import { people } from './migrations/people.ts';
 import { signIn } from './migrations/signIn.ts';
+import { subsystemCards } from './migrations/subsystemCards.ts';
 import { tasks } from './migrations/tasks.ts';
 import { terms } from './migrations/terms.ts';
 
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '900-decisionLog': decisionLog,
   '901-erasure': erasure,
   '902-conflicts': conflicts,
+  '903-subsystemCards': subsystemCards,
 };

@@ -89,6 +89,8 @@ const impersonal: Readonly<Record<string, readonly string[]>> = {
   assignment: ['application', 'reviewer', 'by'],
   decision: ['by', 'kind', 'about', 'body', 'previous', 'hash'],
   subsystem_choice: ['name'],
+  // Read from a kernel tree; a card names no person.
+  subsystem_card: ['programme', 'name', 'tree', 'begin', 'rows', 'months'],
   mail_words: ['term', 'kind', 'subject', 'text'],
   // Digests keyed with the server's secret, for a day.
   sign_in_try: ['key'],

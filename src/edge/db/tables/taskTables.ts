@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely';
+import type { KeptCard } from '../../../core/programme/keptCard.ts';
 import type { Outcome, SubmissionState, Via } from '../../../core/programme/submissionState.ts';
 import type { Release } from '../../../core/programme/task.ts';
 
@@ -109,6 +111,18 @@ export interface SubsystemChoiceTable {
   reason: string;
 }
 
+/** What a subsystem is like, for whoever chooses; of nobody. */
+export interface SubsystemCardTable {
+  programme: string;
+  name: string;
+  /** What it was read from: `Linux 6.12.117`. */
+  tree: string;
+  made_at: Date;
+  begin: string;
+  rows: ColumnType<KeptCard['rows'], string, string>;
+  months: ColumnType<NonNullable<KeptCard['months']> | null, string | null, string | null>;
+}
+
 export interface CourseChapterTable {
   id: string;
   term: string;
@@ -146,6 +160,7 @@ export interface TaskTables {
   remark: RemarkTable;
   conflict_of_interest: ConflictTable;
   subsystem_choice: SubsystemChoiceTable;
+  subsystem_card: SubsystemCardTable;
   course_chapter: CourseChapterTable;
   course_progress: CourseProgressTable;
   question: QuestionTable;

@@ -4,8 +4,8 @@ import { shortWords, sidesOf } from '../../../core/subsystem/adviceWords.ts';
 import type { Advised } from '../../../core/subsystem/advise.ts';
 import { commandHtml } from '../../parts/commandHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
+import { yearChart } from '../../parts/yearChart.ts';
 import { sitesAddress, subsystemAddress } from './subsystemAddress.ts';
-import { yearChart } from './yearChart.ts';
 
 /** With what one would begin: a sentence, and the command as it is typed. */
 export interface ShownFirst {

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { ShownCard } from '../../../bench/showCards.ts';
 import { cardRows } from '../../../core/subsystem/cardRows.ts';
+import { cellHtml } from '../../parts/cellHtml.ts';
 import { commandHtml } from '../../parts/commandHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
-import { cellHtml } from './cellHtml.ts';
+import { yearChart } from '../../parts/yearChart.ts';
 import { sitesAddress, subsystemAddress } from './subsystemAddress.ts';
-import { yearChart } from './yearChart.ts';
 
 /** One card: its rows, and beside them the year and what one would begin with. `command` is as it is typed. */
 export const cardHtml = ({ card, because, others }: ShownCard, command: string): Markup => html`

@@ -2,11 +2,11 @@ import { html } from 'hono/html';
 import { type CardRow, cardRows } from '../../../core/subsystem/cardRows.ts';
 import type { FilledCard } from '../../../core/subsystem/filledCard.ts';
 import { rowLabels } from '../../../core/subsystem/rowLabels.ts';
+import { cellHtml } from '../../parts/cellHtml.ts';
 import { commandHtml } from '../../parts/commandHtml.ts';
 import { type Markup, seen } from '../../parts/markup.ts';
-import { cellHtml } from './cellHtml.ts';
+import { yearChart } from '../../parts/yearChart.ts';
 import { sitesAddress, subsystemAddress } from './subsystemAddress.ts';
-import { yearChart } from './yearChart.ts';
 
 /** Two or three cards side by side: the same rows in the same order, the year above. `commands` are as they are typed. */
 export const cardsHtml = (cards: readonly FilledCard[], commands: readonly string[]): Markup => {

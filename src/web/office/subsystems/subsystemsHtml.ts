@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
-import { MOST_SUBSYSTEMS } from '../../../core/programme/mayChoose.ts';
+import type { Catalogue } from '../../../office/subsystems/readCatalogue.ts';
 import type { Choice } from '../../../office/subsystems/readChoices.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
+import { catalogueHtml, nameOf } from './catalogueHtml.ts';
 
 export interface SubsystemsView {
   readonly choices: readonly Choice[];
-  readonly names: readonly string[];
+  readonly catalogue: Catalogue;
   readonly at: string;
   readonly zone: string;
   readonly now: Date;
@@ -18,7 +19,7 @@ export const subsystemsSentence = (view: SubsystemsView): string =>
   ['Choose two', 'One is chosen, one more may be', 'Two are chosen'][current(view).length] ?? 'Your subsystems';
 
 export const subsystemsHtml = (view: SubsystemsView): Markup => {
-  const { choices, names, at, zone, now } = view;
+  const { choices, zone, now } = view;
   const chosen = current(view);
   const left = choices.filter((one) => one.dropped_at !== null);
   return html`${
@@ -26,14 +27,10 @@ export const subsystemsHtml = (view: SubsystemsView): Markup => {
       ? nothing
       : html`<ul class="card plain">${chosen.map((one, index) => chosenRow(one, index, view))}</ul>`
   }
-${
-  chosen.length >= MOST_SUBSYSTEMS
-    ? nothing
-    : chooseForm(
-        at,
-        names.filter((name) => !chosen.some((one) => one.name === name)),
-      )
-}
+${catalogueHtml(
+  view,
+  chosen.map(({ name }) => name),
+)}
 ${
   left.length === 0
     ? nothing
@@ -52,21 +49,10 @@ ${instantHtml(chosen_at, zone, now)} to ${instantHtml(dropped_at ?? now, zone, n
 const chosenRow = (
   { name, chosen_at }: Choice,
   index: number,
-  { at, zone, now }: SubsystemsView,
-): Markup => html`<li><div class="whole">${seen(name)}</div>
+  { at, zone, now, catalogue }: SubsystemsView,
+): Markup => html`<li><div class="whole">${nameOf(name, at, catalogue)}</div>
 <span class="soft small">since ${instantHtml(chosen_at, zone, now)}</span>
 <details class="fold"><summary>Leave it</summary><form method="post" action="${at}/subsystems/leave" class="fields">
 <input type="hidden" name="name" value="${name}"><div><label for="reason-${index}">Why</label>
 <input id="reason-${index}" name="reason" maxlength="500" required autocomplete="off"></div><button>Leave
 it</button></form></details></li>`;
-
-const chooseForm = (
-  at: string,
-  names: readonly string[],
-): Markup => html`<form method="post" action="${at}/subsystems" class="fields after">
-<div><label for="name">A section of MAINTAINERS</label><input id="name" name="name" list="names" required autocomplete="off">
-<datalist id="names">${names.map((name) => html`<option value="${name}"></option>`)}</datalist></div><button
-class="main">Choose it</button></form>
-<p class="soft">Begin typing for suggestions. <code>patchling subsystem</code> on your machine shows what each is like for a
-newcomer, and
-advises which two fit your time.</p>`;

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { plural } from '../../../core/plural.ts';
-import type { HistoryFigures } from '../../../core/subsystem/card.ts';
-import type { Markup } from '../../parts/markup.ts';
+import { plural } from '../../core/plural.ts';
+import type { HistoryFigures } from '../../core/subsystem/card.ts';
+import type { Markup } from './markup.ts';
 
 type Months = HistoryFigures['months'];
 

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { CardRow } from '../../../core/subsystem/cardRows.ts';
-import { commandHtml } from '../../parts/commandHtml.ts';
-import { type Markup, nothing, seen } from '../../parts/markup.ts';
-import { verdictMark } from '../../parts/verdictMark.ts';
+import type { CardRow } from '../../core/subsystem/cardRows.ts';
+import { commandHtml } from './commandHtml.ts';
+import { type Markup, nothing, seen } from './markup.ts';
+import { verdictMark } from './verdictMark.ts';
 
 /** What one row of a card says: its figure with its mark, the reasons, and for an unknown what would settle it. */
 export const cellHtml = ({ text, verdict, more = [], settle }: CardRow): Markup => html`
