@@ -2,15 +2,20 @@ import type { Job } from '../../edge/db/openJobs.ts';
 import { forgetRunOut } from '../../edge/signIn/people.ts';
 import type { MailHooks } from '../../office/judgeMail.ts';
 import type { MailOffice } from '../../office/mailOffice.ts';
+import type { Mailing } from '../../office/mailPerson.ts';
 import { retire } from '../../office/privacy/retire.ts';
 import { putDigests } from '../../office/putDigests.ts';
 import { judgeMails } from '../../office/receiveMail.ts';
 import { sendMails } from '../../office/sendMails.ts';
+import { remindPeople } from '../../office/tasks/remindPeople.ts';
+import { tellReleased } from '../../office/tasks/tellReleased.ts';
 
 /** What the server does by itself, and when. */
-export const serverJobs = (office: MailOffice, hooks: MailHooks): readonly Job[] => [
+export const serverJobs = (office: MailOffice & Mailing, hooks: MailHooks): readonly Job[] => [
   { name: 'mails-out', every: '* * * * *', work: async () => sendMails(office) },
   { name: 'mails-in', every: '* * * * *', work: async () => judgeMails(office, hooks) },
+  { name: 'tasks-released', every: '*/10 * * * *', work: async () => tellReleased(office) },
+  { name: 'reminders', every: '23 * * * *', work: async () => remindPeople(office) },
   { name: 'digests', every: '7 * * * *', work: async () => putDigests(office, hooks) },
   // By the machine's clock, as everything of signing in.
   {
