@@ -14,6 +14,7 @@ import { copyPage } from '../organise/copyPage.ts';
 import { importPage } from '../organise/importPage.ts';
 import { logPage } from '../organise/logPage.ts';
 import { mailsPage } from '../organise/mailsPage.ts';
+import { newTermPage } from '../organise/newTermPage.ts';
 import { peoplePage } from '../organise/peoplePage.ts';
 import { settingsPage } from '../organise/settingsPage.ts';
 import { wordsPage } from '../organise/wordsPage.ts';
@@ -64,7 +65,7 @@ export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
   for (const one of [todayPage, privacyPage, applicationPage, termPage, mailWishesPage]) app.route('/', one(desk));
   for (const one of [reviewPage, decidePage, batchPage, applicationReadPage, progressPage]) app.route('/', one(desk));
   for (const one of [settingsPage, wordsPage, peoplePage, importPage]) app.route('/', one(desk));
-  for (const one of [mailsPage, copyPage, logPage]) app.route('/', one(desk));
+  for (const one of [mailsPage, copyPage, newTermPage, logPage]) app.route('/', one(desk));
   for (const one of [tasksPage(desk), coursePage(desk), subsystemsPage(desk)]) app.route('/', one);
   for (const one of [queuePage(desk), submissionPage(desk), questionPage(desk)]) app.route('/', one);
   for (const one of [extraPage(desk), timePage(desk), planPage(desk), taskPlanPage(desk)]) app.route('/', one);
