@@ -62,7 +62,7 @@ export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
   app.route('/', assetPage(desk.assets));
   if (desk.api) app.mount('/api/v1', desk.api.fetch);
   for (const one of desk.others) app.route('/', one);
-  for (const one of [todayPage, privacyPage, applicationPage, termPage, mailWishesPage]) app.route('/', one(desk));
+  for (const one of [todayPage, privacyPage, applicationPage, mailWishesPage, termPage]) app.route('/', one(desk));
   for (const one of [reviewPage, decidePage, batchPage, applicationReadPage, progressPage]) app.route('/', one(desk));
   for (const one of [settingsPage, wordsPage, peoplePage, importPage]) app.route('/', one(desk));
   for (const one of [mailsPage, copyPage, newTermPage, logPage]) app.route('/', one(desk));
