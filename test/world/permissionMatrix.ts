@@ -55,6 +55,8 @@ type OfTerm = Extract<Deed, { term: string }>['do'];
 
 const inTerm = {
   'change-term': 1,
+  'make-term': 1,
+  'make-programme': 1,
   'import-people': 1,
   'read-log': 1,
   'read-progress': 1,
@@ -64,6 +66,7 @@ const inTerm = {
   'assign-reviewers': 1,
   'decide-applications': 1,
   'change-tasks': 1,
+  'remove-task': 1,
   'extend-deadline': 1,
   'add-extra-task': 1,
   'free-submissions': 1,

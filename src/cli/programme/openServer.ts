@@ -13,7 +13,6 @@ import { mailedSubmissions } from '../../office/tasks/mailedSubmissions.ts';
 import { createApi } from '../../web/office/api/createApi.ts';
 import { createOfficeApp } from '../../web/office/frame/createOfficeApp.ts';
 import type { Env, FrontDesk } from '../../web/office/frame/frontDesk.ts';
-import { mailWishesPage } from '../../web/office/mails/mailWishesPage.ts';
 import { mePage } from '../../web/office/me/mePage.ts';
 import { signPages } from '../../web/office/sign/signPages.ts';
 import { sinkPage } from '../../web/office/sink/sinkPage.ts';
@@ -85,7 +84,6 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
   const others: Hono<Env>[] = [
     signPages(house),
     mePage({ ...desk, remember: (person) => erased.add(person) }),
-    mailWishesPage(desk),
     ...(mail.sink ? [sinkPage(desk, mail.sink)] : []),
     ...(order.more?.(desk, signIn) ?? []),
   ];

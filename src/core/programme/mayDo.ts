@@ -32,12 +32,17 @@ export type Deed =
       readonly do: 'change-term' | 'import-people' | 'read-log' | 'read-progress' | 'read-queue' | 'read-pile';
       readonly term: string;
     }
+  /** Of the programme that a term is of, and of one that is new on this server. */
+  | { readonly do: 'make-term' | 'make-programme'; readonly term: string }
   | { readonly do: 'start-application'; readonly term: string }
   | { readonly do: 'read-application'; readonly application: OfApplication; readonly field: ApplicationField }
   | { readonly do: 'change-application' | 'rate-application' | 'say-conflict'; readonly application: OfApplication }
   | { readonly do: 'assign-reviewers' | 'decide-applications'; readonly term: string }
   | { readonly do: 'read-task'; readonly term: string; readonly isReleased: boolean; readonly isForOthers: boolean }
-  | { readonly do: 'change-tasks' | 'extend-deadline' | 'add-extra-task' | 'free-submissions'; readonly term: string }
+  | {
+      readonly do: 'change-tasks' | 'remove-task' | 'extend-deadline' | 'add-extra-task' | 'free-submissions';
+      readonly term: string;
+    }
   | { readonly do: 'submit'; readonly term: string; readonly owner: string; readonly isReleased: boolean }
   | {
       readonly do: 'read-submission' | 'decide-submission' | 'take-submission' | 'stay-out';
@@ -116,6 +121,8 @@ const forTokens: ReadonlySet<Deed['do']> = new Set(['read-task', 'read-queue']);
 /** Deeds that a role in the term is enough for. */
 const rolesFor = {
   'change-term': ['organiser'],
+  'make-term': ['organiser'],
+  'make-programme': ['organiser'],
   'import-people': ['organiser'],
   'read-log': ['organiser'],
   'read-progress': ['lead mentor', 'organiser'],
@@ -124,6 +131,7 @@ const rolesFor = {
   'assign-reviewers': ['lead mentor'],
   'decide-applications': ['lead mentor'],
   'change-tasks': ['lead mentor', 'organiser'],
+  'remove-task': ['lead mentor', 'organiser'],
   'extend-deadline': ['lead mentor', 'organiser'],
   'add-extra-task': ['mentor', 'lead mentor'],
   'free-submissions': ['lead mentor'],

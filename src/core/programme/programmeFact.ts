@@ -1,6 +1,7 @@
 import type { Rating } from './applicationState.ts';
 import type { BatchDecision } from './batch.ts';
 import type { PasskeyReason } from './passkeyReason.ts';
+import type { RetireReason } from './retireReason.ts';
 import type { Role } from './role.ts';
 import type { Outcome, Via } from './submissionState.ts';
 import type { SettingChange } from './termSettings.ts';
@@ -46,6 +47,7 @@ export type ProgrammeHappened =
     }
   | { readonly kind: 'applications-exported'; readonly term: string; readonly items: number }
   | { readonly kind: 'task-made' | 'task-changed' | 'course-changed'; readonly term: string }
+  | { readonly kind: 'task-deleted' | 'task-retired'; readonly term: string; readonly reason: RetireReason }
   | { readonly kind: 'task-given'; readonly task: string }
   | { readonly kind: 'deadline-extended'; readonly task: string; readonly until: string }
   | {

@@ -10,6 +10,8 @@ export interface Task {
   readonly releaseAt: Date | null;
   readonly deadline: Date;
   readonly required: boolean;
+  /** Given to nobody any more: of no one who handed in anything is more asked. */
+  readonly isRetired?: boolean;
 }
 
 /** What is known of one person and one task. */
@@ -92,7 +94,7 @@ export const openTasks = <Facts extends TaskFacts>(
 ): TaskStanding<Facts>[] => {
   const urgency: Partial<Record<TaskState, number>> = { 'changes requested': 0, 'not yet': 0, open: 1, overdue: 2 };
   return standings
-    .filter(({ state }) => urgency[state] !== undefined)
+    .filter(({ facts, state }) => urgency[state] !== undefined && facts.task.isRetired !== true)
     .toSorted(
       (one, other) =>
         (urgency[one.state] ?? 0) - (urgency[other.state] ?? 0) || one.deadline.getTime() - other.deadline.getTime(),

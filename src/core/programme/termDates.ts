@@ -39,18 +39,20 @@ const names: readonly [keyof TermDates, string][] = [
   ['endsAt', 'the end'],
 ];
 
-/** What is wrong with the order of a term's dates; nothing when all is well. */
-export const datesProblem = (dates: TermDates): string | undefined => {
-  for (const [at, [key, name]] of names.entries()) {
-    const earlier = names[at - 1];
-    if (Number.isNaN(dates[key].getTime())) return `There is no date for ${name}.`;
-    if (earlier && dates[earlier[0]] > dates[key]) return `There is ${name} before ${earlier[1]}.`;
-    if (earlier && dates[earlier[0]].getTime() === dates[key].getTime() && key !== 'tasksUntil' && key !== 'startsAt') {
-      return `There is no time between ${earlier[1]} and ${name}.`;
+/** What is wrong with the order of a term's dates, and at which of them; nothing when all is well. */
+export const datesFault = (dates: TermDates): { readonly at: keyof TermDates; readonly says: string } | undefined => {
+  for (const [index, [at, name]] of names.entries()) {
+    const earlier = names[index - 1];
+    if (Number.isNaN(dates[at].getTime())) return { at, says: `There is no date for ${name}.` };
+    if (earlier && dates[earlier[0]] > dates[at]) return { at, says: `There is ${name} before ${earlier[1]}.` };
+    if (earlier && dates[earlier[0]].getTime() === dates[at].getTime() && at !== 'tasksUntil' && at !== 'startsAt') {
+      return { at, says: `There is no time between ${earlier[1]} and ${name}.` };
     }
   }
   return undefined;
 };
+
+export const datesProblem = (dates: TermDates): string | undefined => datesFault(dates)?.says;
 
 /** Dates that have passed stand: people acted on them. Gives the first that would be changed all the same. */
 export const passedDateChanged = (before: TermDates, after: TermDates, now: Date): string | undefined =>

@@ -1,5 +1,5 @@
 import { isZone } from './instantWords.ts';
-import { datesProblem, type EligibilityQuestion, type TermDates } from './termDates.ts';
+import { datesFault, type EligibilityQuestion, type TermDates } from './termDates.ts';
 
 /** What an organiser sets of a term. */
 export interface TermSettings extends TermDates {
@@ -12,34 +12,47 @@ export interface TermSettings extends TermDates {
 
 export const settingLimits = { name: 80, cap: 20, places: 5000, questions: 12, question: 300, purpose: 300 } as const;
 
+/** Something that has to be mended, and the field of the form that it stands in. */
+export interface SettingFault {
+  readonly at: string;
+  readonly says: string;
+}
+
 /** All that is wrong with the settings of a term, in the order of the form. */
-export const settingsProblems = (settings: TermSettings): readonly string[] => {
+export const settingFaults = (settings: TermSettings): readonly SettingFault[] => {
   const { name, zone, cap, places, eligibility } = settings;
-  const dates = datesProblem(settings);
+  const dates = datesFault(settings);
+  const { name: longest, cap: mostOpen, places: mostPlaces } = settingLimits;
   return [
-    ...(name.trim() === '' ? ['The term has no name.'] : []),
-    ...(name.length > settingLimits.name ? [`The name is longer than ${settingLimits.name} characters.`] : []),
-    ...(isZone(zone) ? [] : [`${zone === '' ? 'Nothing' : zone} is no zone: write it as Europe/Berlin.`]),
+    ...unless(name.trim() !== '', 'name', 'The term has no name.'),
+    ...unless(name.length <= longest, 'name', `The name is longer than ${longest} characters.`),
+    ...unless(isZone(zone), 'zone', `${zone === '' ? 'Nothing' : zone} is no zone: write it as Europe/Berlin.`),
     ...(dates === undefined ? [] : [dates]),
-    ...(isWithin(cap, settingLimits.cap)
-      ? []
-      : [`Applications that one may have open: a number from 1 to ${settingLimits.cap}.`]),
-    ...(isWithin(places, settingLimits.places) ? [] : [`Places: a number from 1 to ${settingLimits.places}.`]),
-    ...questionProblems(eligibility),
+    ...unless(isWithin(places, mostPlaces), 'places', `Places: a number from 1 to ${mostPlaces}.`),
+    ...unless(isWithin(cap, mostOpen), 'cap', `Applications that one may have open: a number from 1 to ${mostOpen}.`),
+    ...questionFaults(eligibility),
   ];
 };
 
+export const settingsProblems = (settings: TermSettings): readonly string[] =>
+  settingFaults(settings).map(({ says }) => says);
+
+const unless = (isRight: boolean, at: string, says: string): SettingFault[] => (isRight ? [] : [{ at, says }]);
+
 const isWithin = (value: number, most: number): boolean => Number.isSafeInteger(value) && value >= 1 && value <= most;
 
-function questionProblems(questions: readonly EligibilityQuestion[]): string[] {
+function questionFaults(questions: readonly EligibilityQuestion[]): SettingFault[] {
   const { questions: most, question: longest, purpose: longestPurpose } = settingLimits;
+  const fits = (text: string, limit: number): boolean => text.trim() !== '' && text.length <= limit;
   return [
-    ...(questions.length > most ? [`There are more than ${most} questions.`] : []),
+    ...unless(questions.length <= most, 'question-0', `There are more than ${most} questions.`),
     ...questions.flatMap(({ question, purpose }, at) => [
-      ...(question.trim() === '' || question.length > longest ? [`Question ${at + 1} is empty, or too long.`] : []),
-      ...(purpose.trim() === '' || purpose.length > longestPurpose
-        ? [`Question ${at + 1} does not say what its answer is for.`]
-        : []),
+      ...unless(fits(question, longest), `question-${at}`, `Question ${at + 1} is empty, or too long.`),
+      ...unless(
+        fits(purpose, longestPurpose),
+        `purpose-${at}`,
+        `Question ${at + 1} does not say what its answer is for.`,
+      ),
     ]),
   ];
 }

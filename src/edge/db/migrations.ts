@@ -4,6 +4,7 @@ import { decisionLog } from './migrations/900DecisionLog.ts';
 import { erasure } from './migrations/901Erasure.ts';
 import { conflicts } from './migrations/conflicts.ts';
 import { people } from './migrations/people.ts';
+import { retiredTasks } from './migrations/retiredTasks.ts';
 import { signIn } from './migrations/signIn.ts';
 import { subsystemCards } from './migrations/subsystemCards.ts';
 import { tasks } from './migrations/tasks.ts';
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '901-erasure': erasure,
   '902-conflicts': conflicts,
   '903-subsystemCards': subsystemCards,
+  '904-retiredTasks': retiredTasks,
 };

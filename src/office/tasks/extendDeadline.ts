@@ -40,7 +40,7 @@ export async function extendDeadline(
     const standing = (await standingsOf({ ...office, db: trx }, termId, person)).find(
       ({ facts }) => facts.task.id === task,
     );
-    if (!member || !standing) return refused('This person has no such task.');
+    if (!member || !standing || standing.facts.task.isRetired) return refused('This person has no such task.');
     if (until <= standing.deadline) return refused('Their deadline is later already.');
     const kept = { until, reason: keptText(reason), by, at };
     await trx

@@ -47,7 +47,7 @@ export async function insertTask(
       ...{ id, term: order.term, ordinal: (last ?? 0) + 1, slug: order.slug, title: keptText(order.title) },
       ...{ words: keptText(order.words), release: order.release, deadline: order.deadline },
       ...{ release_at: order.release === 'at a date' ? order.releaseAt : null, required: order.required },
-      ...{ is_extra: order.isExtra, made_at: at, made_by: order.by },
+      ...{ is_extra: order.isExtra, made_at: at, made_by: order.by, retired_at: null },
     })
     .onConflict((conflict) => conflict.columns(['term', 'slug']).doNothing())
     .executeTakeFirst();

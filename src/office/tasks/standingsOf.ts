@@ -10,6 +10,7 @@ export interface NamedTask extends Task {
   readonly slug: string;
   readonly title: string;
   readonly isExtra: boolean;
+  readonly isRetired: boolean;
 }
 
 export interface Attempt {
@@ -48,7 +49,13 @@ export async function standingsOf(
     )
     .leftJoin('extension', (join) => join.onRef('extension.task', '=', 'task.id').on('extension.person', '=', person))
     .select(['task.id', 'task.term', 'ordinal', 'slug', 'title', 'release', 'release_at', 'deadline', 'is_extra'])
-    .select(['required', 'task_person.reason as extra_reason', 'until', 'extension.reason as extension_reason'])
+    .select([
+      'required',
+      'retired_at',
+      'task_person.reason as extra_reason',
+      'until',
+      'extension.reason as extension_reason',
+    ])
     .where('task.term', '=', term)
     .where((where) => where.or([where('is_extra', '=', false), where('task_person.person', 'is not', null)]))
     .execute();
@@ -60,18 +67,32 @@ export async function standingsOf(
     extraReason: row.extra_reason ?? undefined,
     attempts: attempts.get(row.id) ?? [],
   }));
-  return taskStandings(facts, now());
+  // A retired task is there for those who handed in something, and has never been for others.
+  return taskStandings(
+    facts.filter((one) => !one.task.isRetired || one.attempts.length > 0),
+    now(),
+  );
 }
 
 type TaskRow = Pick<
   Selectable<TaskTable>,
-  'id' | 'term' | 'ordinal' | 'slug' | 'title' | 'release' | 'release_at' | 'deadline' | 'is_extra' | 'required'
+  | 'id'
+  | 'term'
+  | 'ordinal'
+  | 'slug'
+  | 'title'
+  | 'release'
+  | 'release_at'
+  | 'deadline'
+  | 'is_extra'
+  | 'required'
+  | 'retired_at'
 >;
 
 export const asTask = (row: TaskRow): NamedTask => ({
   ...{ id: row.id, term: row.term, ordinal: row.ordinal, slug: row.slug, title: row.title },
   ...{ release: row.release, releaseAt: row.release_at, deadline: row.deadline },
-  ...{ isExtra: row.is_extra, required: row.required },
+  ...{ isExtra: row.is_extra, required: row.required, isRetired: row.retired_at !== null },
 });
 
 async function attemptsOf(db: Office['db'], term: string, person: string): Promise<Map<string, Attempt[]>> {

@@ -104,10 +104,24 @@ async function mayHandIn(office: Pick<Office, 'db'>, who: Asker, { facts, state,
   if (!permission.may) return refused(permission.because);
   const term = await readTerm(office, termId);
   if (!term) return refused('There is no such term.');
+  if (!(await isGiven(office, facts.task.id))) return refused(RETIRED);
   if (state === 'accepted') return refused('It is accepted: there is nothing more to hand in.');
   const isMentee = who.roles.get(termId)?.has('mentee') === true;
   return handIn({ ...term, isMentee, deadline, isExtended: facts.extendedUntil !== undefined }, at);
 }
+
+/** Said by the page, too. */
+export const RETIRED = 'This task is not given out any more.';
+
+/** Held until this is over, so that nobody takes the task out of the term meanwhile. */
+const isGiven = async ({ db }: Pick<Office, 'db'>, task: string): Promise<boolean> =>
+  (await db
+    .selectFrom('task')
+    .select('id')
+    .where('id', '=', task)
+    .where('retired_at', 'is', null)
+    .forShare()
+    .executeTakeFirst()) !== undefined;
 
 interface Kept {
   readonly id: string;

@@ -76,6 +76,7 @@ async function copyTasks(
     .selectAll()
     .where('term', '=', from.id)
     .where('is_extra', '=', false)
+    .where('retired_at', 'is', null)
     .orderBy('ordinal')
     .execute();
   for (const { slug, title, words, release, release_at, deadline, required } of tasks) {

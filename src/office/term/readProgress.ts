@@ -60,7 +60,7 @@ export async function readProgress(
   return {
     ...{ places, team, stuck: stuckPeople(walks, at) },
     tasks: tasks
-      .filter(({ is_extra }) => !is_extra)
+      .filter(({ is_extra, retired_at }) => !is_extra && retired_at === null)
       .map(({ id, title }) => ({ title, counts: countsOf(walks.map((one) => one.states.get(id))) })),
     waiting: { count: waiting.length, oldest: waiting.toSorted((one, other) => one.getTime() - other.getTime())[0] },
   };
@@ -84,10 +84,11 @@ function walkOf(
   const facts = tasks
     .filter(({ id, is_extra }) => !is_extra || isFor.has(`${id} ${one.person}`))
     .map((task) => ({
-      task: { ...task, releaseAt: task.release_at },
+      task: { ...task, releaseAt: task.release_at, isRetired: task.retired_at !== null },
       extendedUntil: until.get(`${task.id} ${one.person}`),
       attempts: byTask.get(task.id) ?? [],
-    }));
+    }))
+    .filter((fact) => !fact.task.isRetired || fact.attempts.length > 0);
   const standings = taskStandings(facts, at);
   const steps = theirs.flatMap(({ received_at, decided_at }) => [received_at, ...(decided_at ? [decided_at] : [])]);
   const since = steps.reduce((last, step) => (step > last ? step : last), one.started_at);

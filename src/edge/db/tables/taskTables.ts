@@ -21,6 +21,8 @@ export interface TaskTable {
   required: boolean;
   made_at: Date;
   made_by: string;
+  /** From here on it is given to nobody; what was handed in for it stays. */
+  retired_at: Date | null;
 }
 
 /** Whom an extra task is for, and why: the gap that it is to close. */

@@ -17,7 +17,7 @@ const pages = {
     '/organise/mails',
     '/organise/log',
   ],
-  mails: ['/organise/mails/application-declined', '/organise/mails/invitation', '/organise/copy'],
+  mails: ['/organise/mails/application-declined', '/organise/mails/invitation', '/organise/copy', '/organise/new'],
 };
 const hostile = '<script>alert(1)</script>\u202e"\'';
 

@@ -20,6 +20,7 @@ const rooms = [
   ['/import', 'Import'],
   ['/mails', 'Mails'],
   ['/copy', 'Next term'],
+  ['/new', 'New term'],
   ['/log', 'Log'],
 ] as const;
 
@@ -31,6 +32,8 @@ export interface OrganisePage {
   readonly lede?: string | Markup;
   readonly body: Markup;
   readonly problems?: readonly string[];
+  /** Said of them; where nothing is made yet, nothing can have been changed. */
+  readonly unchanged?: string;
   /** What was done; in the address, so that a reload does not do it again. */
   readonly done?: string | undefined;
 }
@@ -40,7 +43,7 @@ export function showOrganise(
   c: Page,
   desk: FrontDesk,
   term: Term,
-  { sub, problems = [], done, body, ...content }: OrganisePage,
+  { sub, problems = [], unchanged = 'Nothing was changed.', done, body, ...content }: OrganisePage,
 ): Response | Promise<Response> {
   const room = `${termAddress(term)}/organise`;
   return show(c, desk, {
@@ -54,7 +57,7 @@ ${done === undefined ? nothing : html`<p class="note holds" role="status">✓ ${
 ${
   problems.length === 0
     ? nothing
-    : html`<div class="note fails" role="alert"><p>✗ Nothing was changed.</p><ul>${problems.map(
+    : html`<div class="note fails" role="alert"><p>✗ ${unchanged}</p><ul>${problems.map(
         (one) => html`<li>${one}</li>`,
       )}</ul></div>`
 }${body}`,

@@ -1,5 +1,11 @@
 import type { EligibilityQuestion, TermDates } from '../../../core/programme/termDates.ts';
-import { dateNames, settingLimits, type TermSettings } from '../../../core/programme/termSettings.ts';
+import {
+  dateNames,
+  type SettingFault,
+  settingFaults,
+  settingLimits,
+  type TermSettings,
+} from '../../../core/programme/termSettings.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { readWallTime, wallTime } from '../../../office/term/wallTime.ts';
 import { formText } from '../../parts/formText.ts';
@@ -22,7 +28,8 @@ export interface TypedSettings {
 
 export interface ReadSettings {
   readonly settings: TermSettings | undefined;
-  readonly problems: readonly string[];
+  /** In the order of the form. */
+  readonly faults: readonly SettingFault[];
   /** Dates that come twice, with both instants: asked for in the form. */
   readonly twice: ReadonlyMap<DateKey, { readonly first: Date; readonly second: Date }>;
 }
@@ -64,14 +71,16 @@ const datesFrom = (of: (key: DateKey) => string): Record<DateKey, string> => ({
 });
 
 /** From what was typed to settings. A date that was not touched keeps its instant, also where its wall time comes twice. */
-export const readSettings = (typed: TypedSettings, before: TermDates & { readonly zone: string }): ReadSettings => {
-  const problems: string[] = [];
+export const readSettings = (
+  typed: TypedSettings,
+  before: (TermDates & { readonly zone: string }) | undefined,
+): ReadSettings => {
+  const unread: SettingFault[] = [];
   const twice = new Map<DateKey, { first: Date; second: Date }>();
   const read = (key: DateKey): Date => {
     const text = typed.dates[key];
-    if (typed.zone === before.zone && typed.which[key] === undefined && text === wallTime(before[key], before.zone)) {
-      return before[key];
-    }
+    const isSame = before?.zone === typed.zone && typed.which[key] === undefined;
+    if (before && isSame && text === wallTime(before[key], before.zone)) return before[key];
     const wall = readWallTime(text, typed.zone);
     if (wall.kind === 'instant') return wall.at;
     if (wall.kind === 'twice') {
@@ -79,7 +88,7 @@ export const readSettings = (typed: TypedSettings, before: TermDates & { readonl
       const which = typed.which[key];
       if (which !== undefined) return wall[which];
     }
-    problems.push(problemOf(key, wall.kind, typed, wall.kind === 'skipped' ? wall : undefined));
+    unread.push({ at: key, says: problemOf(key, wall.kind, typed, wall.kind === 'skipped' ? wall : undefined) });
     return new Date(Number.NaN);
   };
   const dates = {
@@ -90,7 +99,10 @@ export const readSettings = (typed: TypedSettings, before: TermDates & { readonl
     ...{ ...dates, name: typed.name.trim(), zone: typed.zone, eligibility: typed.questions },
     ...{ cap: Number(typed.cap), places: Number(typed.places) },
   };
-  return { settings: problems.length === 0 ? settings : undefined, problems, twice };
+  // Of a date that could not be read only that is said, and of a wrong zone that: its dates follow from it.
+  const others = settingFaults(settings).filter(({ at }) => unread.length === 0 || !dateKeys.some((key) => key === at));
+  const faults = [...others, ...(others.some(({ at }) => at === 'zone') ? [] : unread)];
+  return { settings: faults.length === 0 ? settings : undefined, faults, twice };
 };
 
 function problemOf(

@@ -33,8 +33,8 @@ async function save(c: Page, desk: FrontDesk): Promise<Response> {
   const term = await organisingIn(c, desk);
   if (!term) return nothingHere(c, desk);
   const typed = typedIn(await sentForm(c));
-  const { settings, problems, twice } = readSettings(typed, term);
-  if (!settings) return showSettings(c, desk, term, { typed, problems, twice });
+  const { settings, faults, twice } = readSettings(typed, term);
+  if (!settings) return showSettings(c, desk, term, { typed, faults, twice });
   const revision = Number(typed.revision);
   const done = await changeTerm(desk.office, c.get('visit').asker, { term: term.id, revision, settings });
   if (done.kind === 'refused') return refusedPage(c, desk, done.because);
@@ -57,23 +57,30 @@ function showSettings(
   term: Term,
   {
     typed,
-    problems = [],
+    faults = [],
+    problems = faults.map(({ says }) => says),
     twice = new Map(),
   }: {
     readonly typed: TypedSettings;
+    readonly faults?: ReadSettings['faults'];
     readonly problems?: readonly string[];
     readonly twice?: ReadSettings['twice'];
   },
 ): Response | Promise<Response> {
-  const told = c.req.query('told');
   const here = `${termAddress(term)}/organise`;
   return showOrganise(c, desk, term, {
     ...{ sub: '', title: 'Organise', headline: `${term.programme.name}, ${term.name}`, problems },
     lede: 'What has passed stands; everything else can be changed, and whoever relies on it is told.',
-    done: told === undefined || problems.length > 0 ? undefined : toldWords(Number(told)),
-    body: settingsHtml({ term, here, typed, twice, now: desk.office.now() }),
+    done: problems.length > 0 ? undefined : doneWords(c),
+    body: settingsHtml({ term, here, typed, faults, twice, now: desk.office.now() }),
   });
 }
+
+const doneWords = (c: Page): string | undefined => {
+  const told = c.req.query('told');
+  if (told !== undefined) return toldWords(Number(told));
+  return c.req.query('made') === '1' ? 'The term is there, and you organise it.' : undefined;
+};
 
 const toldWords = (told: number): string =>
   told > 0 ? `Saved. ${plural(told, 'person gets', 'people get')} a mail about it.` : 'Saved.';

@@ -18,7 +18,7 @@ export interface PlanView {
 }
 
 export const planSentence = ({ tasks }: PlanView): string => {
-  const { length } = tasks.filter(({ task }) => !task.isExtra);
+  const { length } = tasks.filter(({ task }) => !task.isExtra && !task.isRetired);
   return length === 0
     ? 'This term has no tasks yet'
     : `${startingNumber(length)} ${length === 1 ? 'task' : 'tasks'} for everybody`;
@@ -26,14 +26,27 @@ export const planSentence = ({ tasks }: PlanView): string => {
 
 export const planHtml = (view: PlanView): Markup => {
   const { tasks, at, loads } = view;
-  const extra = tasks.filter(({ task }) => task.isExtra);
-  return html`<ol class="card plain">${tasks.filter(({ task }) => !task.isExtra).map((one) => taskRow(one, view))}</ol>
+  const given = tasks.filter(({ task }) => !task.isRetired);
+  const forAll = given.filter(({ task }) => !task.isExtra);
+  const extra = given.filter(({ task }) => task.isExtra);
+  const retired = tasks.filter(({ task }) => task.isRetired);
+  return html`${
+    forAll.length === 0
+      ? html`<p>Begin with the ten samples below, or with a task of your own.</p>`
+      : html`<ol class="card plain">${forAll.map((one, index) => taskRow(one, view, { all: forAll, index }))}</ol>`
+  }
 <p class="buttons"><a class="button main" href="${at}/plan/new">Add a task</a>
 <a class="button" href="${at}/plan/extra">A task for some</a>
 <a class="button" href="${at}/plan/time">More time for one</a></p>
 <form method="post" action="${at}/plan/samples"><p class="after"><button>Add the ten samples</button>
 <span class="soft">Those that the term has already stay as they are.</span></p></form>
 ${extra.length === 0 ? nothing : html`<h2>For some</h2><ul class="card plain">${extra.map((one) => taskRow(one, view))}</ul>`}
+${
+  retired.length === 0
+    ? nothing
+    : html`<h2>No longer given out</h2><p class="soft">What was handed in for them stays, and is answered.</p>
+<ul class="card plain">${retired.map((one) => taskRow(one, view))}</ul>`
+}
 ${loads.length === 0 ? nothing : html`<h2>Mentors</h2><ul class="card plain">${loads.map((one) => loadRow(one, view))}</ul>`}
 <h2>Chapters of the course</h2>
 <form method="post" action="${at}/plan/chapters" class="form"><div class="field"><label for="chapters">One a line</label>
@@ -46,25 +59,36 @@ const releases = { 'at once': 'at once', 'in order': 'once the one before is han
 const taskRow = (
   { task, persons }: PlannedTask,
   { at, zone, now }: PlanView,
+  place?: Place,
 ): Markup => html`<li class="row"><div class="words">
-<a class="whole" data-row href="${at}/plan/${task.slug}">${task.isExtra ? nothing : `${task.ordinal}. `}${seen(task.title)}</a>
+<a class="whole" data-row href="${at}/plan/${task.slug}">${place ? `${place.index + 1}. ` : nothing}${seen(task.title)}</a>
 <span class="soft small">by ${instantHtml(task.deadline, zone, now)} · ${
   task.release === 'at a date'
     ? task.releaseAt && html`from ${instantHtml(task.releaseAt, zone, now)}`
     : releases[task.release]
 }${task.required ? nothing : ' · if one likes'}</span>
 ${persons.length === 0 ? nothing : html`<span class="soft small">for ${seen(persons.join(', '))}</span>`}</div>
-${task.isExtra ? nothing : moveForm(task.id, task.ordinal, task.title, at)}</li>`;
+${place ? moveForm(task.id, task.title, at, place) : nothing}</li>`;
+
+/** Among the tasks that are for everybody; between two of them can be one for some, or one that is retired. */
+interface Place {
+  readonly all: readonly PlannedTask[];
+  readonly index: number;
+}
 
 const moveForm = (
   id: string,
-  ordinal: number,
   title: string,
   at: string,
+  { all, index }: Place,
 ): Markup => html`<form method="post" action="${at}/plan/order" class="move">
 <input type="hidden" name="task" value="${id}">
-<button name="place" value="${ordinal - 1}" aria-label="${`${seen(title)} one earlier`}">↑</button>
-<button name="place" value="${ordinal + 1}" aria-label="${`${seen(title)} one later`}">↓</button></form>`;
+${step(all[index - 1], `${seen(title)} one earlier`, '↑')}
+${step(all[index + 1], `${seen(title)} one later`, '↓')}</form>`;
+
+const step = (to: PlannedTask | undefined, says: string, mark: string): Markup =>
+  html`<button name="place" value="${to?.task.ordinal ?? 0}"
+aria-label="${says}"${to ? nothing : html` disabled`}>${mark}</button>`;
 
 const loadRow = (
   { id, name, has, most }: MentorLoad,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { mayDo } from '../../../core/programme/mayDo.ts';
 import { chapterTitles } from '../../../office/course/chapterTitles.ts';
 import { setChapters } from '../../../office/course/setChapters.ts';
@@ -9,6 +10,7 @@ import { addSampleTasks } from '../../../office/tasks/addSampleTasks.ts';
 import { orderTasks } from '../../../office/tasks/orderTasks.ts';
 import { readPlan } from '../../../office/tasks/readPlan.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
+import { type Markup, nothing } from '../../parts/markup.ts';
 import { sentForm } from '../../parts/sentForm.ts';
 import type { Env, FrontDesk, Page } from '../frame/frontDesk.ts';
 import { show } from '../frame/show.ts';
@@ -76,6 +78,12 @@ async function showPlan(c: Page, desk: FrontDesk): Promise<Response> {
   return show(c, desk, {
     ...{ term, here: `${at}/plan`, title: 'Tasks of the term', headline: planSentence(view) },
     lede: `Deadlines are written on a clock in ${term.zone}; everybody sees them on their own.`,
-    body: planHtml(view),
+    body: html`${removedNote(c.req.query('removed'))}${planHtml(view)}`,
   });
 }
+
+const removedNote = (removed: string | undefined): Markup => {
+  if (removed !== 'deleted' && removed !== 'retired') return nothing;
+  const says = removed === 'deleted' ? 'It is deleted.' : 'It is given to nobody any more; what was handed in stays.';
+  return html`<p class="note holds" role="status">✓ ${says}</p>`;
+};

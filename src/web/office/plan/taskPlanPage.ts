@@ -4,14 +4,17 @@ import { mayDo } from '../../../core/programme/mayDo.ts';
 import { changeTask } from '../../../office/tasks/changeTask.ts';
 import { makeTask } from '../../../office/tasks/makeTask.ts';
 import { readPlan } from '../../../office/tasks/readPlan.ts';
+import { removeTask } from '../../../office/tasks/removeTask.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
-import { seen } from '../../parts/markup.ts';
+import { formText } from '../../parts/formText.ts';
+import { nothing, seen } from '../../parts/markup.ts';
 import { sentForm } from '../../parts/sentForm.ts';
 import type { Env, FrontDesk, Page } from '../frame/frontDesk.ts';
 import { show } from '../frame/show.ts';
 import { termAddress } from '../frame/termAddress.ts';
 import { termOf } from '../frame/termOf.ts';
-import { nothingHere } from '../frame/troublePage.ts';
+import { nothingHere, refusedPage } from '../frame/troublePage.ts';
+import { removeForm, retiredNote } from './removeForm.ts';
 import { taskFormHtml } from './taskFormHtml.ts';
 import { fieldsIn, fieldsOf, noFields, type TaskFields, taskFrom } from './taskFrom.ts';
 
@@ -43,7 +46,8 @@ export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
       const planned = term && (await plannedAt(c, desk, term));
       if (!term || !planned) return nothingHere(c, desk);
       const fields = fieldsOf(planned, term.zone);
-      return showForm(c, desk, term, { name: planned.task.title, path: planned.task.slug, fields });
+      const { title: name, slug: path, isRetired } = planned.task;
+      return showForm(c, desk, term, { name, path, fields, removal: isRetired ? 'done' : 'can be' });
     })
     .post(`${at}/:slug`, async (c) => {
       const term = await plannerTerm(c);
@@ -55,6 +59,15 @@ export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
       if (changed.kind === 'changed') return c.redirect(`${termAddress(term)}/plan`, 303);
       const { title, slug } = planned.task;
       return showForm(c, desk, term, { name: title, path: slug, fields, refused: changed.because });
+    })
+    .post(`${at}/:slug/remove`, async (c) => {
+      const term = await plannerTerm(c);
+      const planned = term && (await plannedAt(c, desk, term));
+      if (!term || !planned) return nothingHere(c, desk);
+      const order = { term: term.id, task: planned.task.id, reason: formText(await sentForm(c), 'reason') };
+      const removed = await removeTask(desk.office, c.get('visit').asker, order);
+      if (removed.kind === 'refused') return refusedPage(c, desk, removed.because);
+      return c.redirect(`${termAddress(term)}/plan?removed=${removed.kind}`, 303);
     });
 };
 
@@ -67,14 +80,22 @@ const showForm = (
   c: Page,
   desk: FrontDesk,
   term: Term,
-  view: { readonly name: string; readonly path: string; readonly fields: TaskFields; readonly refused?: string },
+  view: {
+    readonly name: string;
+    readonly path: string;
+    readonly fields: TaskFields;
+    readonly refused?: string;
+    readonly removal?: 'can be' | 'done';
+  },
 ): Response | Promise<Response> => {
   const at = termAddress(term);
   const { fields, refused } = view;
   return show(c, desk, {
     ...{ term, here: `${at}/plan`, title: view.name, headline: seen(view.name) },
     trail: html`<a href="${at}/plan">Tasks of the term</a>`,
-    body: taskFormHtml({ fields, zone: term.zone, refused, action: `${at}/plan/${view.path}` }),
+    body: html`${view.removal === 'done' ? retiredNote : nothing}
+${taskFormHtml({ fields, zone: term.zone, refused, action: `${at}/plan/${view.path}` })}
+${view.removal === 'can be' ? removeForm(`${at}/plan/${view.path}/remove`) : nothing}`,
     status: refused === undefined ? 200 : 422,
   });
 };

@@ -59,8 +59,9 @@ async function showForm(c: Page, desk: FrontDesk, term: Term, typed: Typed, refu
     readPlan(desk.office, asker, { term: term.id }),
   ]);
   const at = termAddress(term);
+  const given = (tasks ?? []).filter(({ task }) => !task.isRetired);
   const body = html`${refusal(refused)}${memberSearch(`${at}/plan/time`, typed.q)}
-${timeForm({ members, tasks: tasks ?? [], typed, action: `${at}/plan/time`, zone: term.zone })}`;
+${timeForm({ members, tasks: given, typed, action: `${at}/plan/time`, zone: term.zone })}`;
   return show(c, desk, {
     ...{ term, here: `${at}/plan`, title: 'More time', headline: 'Who needs more time?', body },
     lede: 'For one task. What was handed in late stays marked as late, and counts all the same.',

@@ -14,6 +14,7 @@ import { withTo } from './ownPath.ts';
 import { show } from './show.ts';
 import type { SignHouse } from './signHouse.ts';
 import { waitPage } from './waitPage.ts';
+import { youTrail } from './youTrail.ts';
 
 const HERE = '/me/address';
 
@@ -74,7 +75,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 const askHtml = (address: string, refused?: { readonly typed: string; readonly why: string }): Content => ({
-  title: 'Another mail address',
+  ...{ title: 'Another mail address', trail: youTrail },
   headline: 'Another mail address',
   lede: html`Now it is <strong>${seen(address)}</strong>. It is changed once the link that we mail to the new one was
 opened here; the old one is told.`,

@@ -12,6 +12,7 @@ import { ownPath, withTo } from './ownPath.ts';
 import { passkeyNotes } from './passkeyPage.ts';
 import { show } from './show.ts';
 import type { SignHouse } from './signHouse.ts';
+import { youTrail } from './youTrail.ts';
 
 /** `/me/passkeys/new`: a passkey for this device. The first of a mentor is registered here, right after the first link. */
 export const newPasskeyPage = (house: SignHouse): Hono<Env> =>
@@ -58,6 +59,7 @@ const newHtml = ({ to, visitor, refused }: NewView): Content => {
   const must = visitor.step === 'register a passkey';
   return {
     title: 'A passkey',
+    ...(must ? {} : { trail: youTrail }),
     headline: must ? 'One more thing before you come in: a passkey' : 'A passkey for this device',
     lede: must
       ? html`You will read and decide what is other people’s. From now on a link alone does not let you in: whoever reads

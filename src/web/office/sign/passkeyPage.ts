@@ -62,9 +62,9 @@ ${passkeyNotes}
 <p class="soft small">${
     must === undefined
       ? html`No passkey at hand? <a href="/sign-in">Have a link mailed to you</a>.`
-      : html`Lost it? An organiser of your term can take it away, after making sure that it is you; then a link lets you
-register another.`
-  }</p>`,
+      : html`Lost it? Write to an organiser of your term, or to whoever keeps this server: once they are sure that it is you
+they take it away, and the next link that you ask for lets you make another. Nothing that you did is lost.`
+  }</p>${must === undefined ? nothing : html`<form method="post" action="/sign-out"><button>Sign out instead</button></form>`}`,
   scripts: ['passkey.js'],
 });
 

@@ -9,6 +9,7 @@ import { agoWords } from '../../parts/agoWords.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import type { Content } from '../../parts/page.ts';
 import { verdictMark } from '../../parts/verdictMark.ts';
+import { youTrail } from './youTrail.ts';
 
 /** Why something was not done. */
 export interface Said {
@@ -26,7 +27,7 @@ export interface SessionsView {
 
 /** Where one is signed in, and with what one comes in. Pure. */
 export const sessionsHtml = ({ visitor, sessions, passkeys, now, said }: SessionsView): Content => ({
-  title: 'Where you are signed in',
+  ...{ title: 'Where you are signed in', trail: youTrail },
   headline:
     sessions.length < 2
       ? 'You are signed in here only'

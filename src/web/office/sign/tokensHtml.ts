@@ -4,6 +4,7 @@ import { LONGEST_TOKEN_NAME, TOKEN_DAYS, tokenScopes } from '../../../office/sig
 import { agoWords } from '../../parts/agoWords.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import type { Content } from '../../parts/page.ts';
+import { youTrail } from './youTrail.ts';
 
 export interface TokensView {
   readonly tokens: readonly ListedToken[];
@@ -21,7 +22,7 @@ const scopeWords: Readonly<Record<(typeof tokenScopes)[number], string>> = {
 
 /** Tokens for programs that do something as this person. Pure. */
 export const tokensHtml = ({ tokens, now, made, wrong, origin }: TokensView): Content => ({
-  title: 'Tokens',
+  ...{ title: 'Tokens', trail: youTrail },
   headline: 'What programs may do as you',
   lede: html`A token lets <code>patchling task</code>, or a script of yours, do what it names and nothing else. It ends after
 ${TOKEN_DAYS} days.`,
@@ -29,15 +30,15 @@ ${TOKEN_DAYS} days.`,
 ${made === undefined ? nothing : madeHtml(made, origin)}
 ${
   tokens.length === 0
-    ? html`<p class="card pad">You have none.</p>`
+    ? html`<p class="card pad">You have none. One is needed only where a program is to do something for you.</p>`
     : html`<section class="card" aria-label="Tokens">${tokens.map((one) => tokenRow(one, now))}</section>`
 }
 <h2>Make one</h2>
-<form method="post" action="/me/tokens" class="form"><div class="field"><label for="name">Where it will be</label>
+<form method="post" action="/me/tokens" class="form"><div class="field"><label for="name">Where it will be used</label>
 <input id="name" name="name" maxlength="${LONGEST_TOKEN_NAME}" required autocomplete="off" placeholder="the laptop"></div>
 <fieldset><legend>What it is for</legend>${tokenScopes.map(
     (scope) => html`<p><label><input type="checkbox" name="${scope}" value="yes" checked> ${scopeWords[scope]}
-<span class="soft small">${scope}</span></label></p>`,
+<code class="soft small">${scope}</code></label></p>`,
   )}</fieldset>
 <p class="buttons"><button class="main">Make a token</button></p></form>`,
 });

@@ -16,7 +16,7 @@ export interface TasksView {
 
 export const tasksSentence = ({ standings, zone, now }: TasksView): string => {
   if (standings.length === 0) return 'There are no tasks yet';
-  const accepted = standings.every(({ state }) => state === 'accepted');
+  const accepted = standings.every(({ facts, state }) => state === 'accepted' || facts.task.isRetired);
   return accepted
     ? 'All your tasks are accepted'
     : todaySentence(openTasks(standings), waitingOf(standings), zone, now);
@@ -42,7 +42,7 @@ ${
     ? html`<a class="whole" data-row href="${at}/tasks/${task.slug}">${seen(task.title)}</a>`
     : html`<span class="whole soft">${seen(task.title)}</span>`
 }
-<span class="soft small">${task.required ? nothing : 'if you like · '}${
+<span class="soft small">${task.isRetired ? 'not given out any more · ' : task.required ? nothing : 'if you like · '}${
     state === 'accepted'
       ? html`attempt ${facts.attempts.length}${isLate ? ', late' : ''}`
       : html`by ${instantHtml(deadline, zone, now)}${isLate ? html` · handed in late` : nothing}`

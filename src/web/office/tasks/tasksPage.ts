@@ -6,7 +6,7 @@ import { counting } from '../../../core/programme/task.ts';
 import { earlierOf, filesOf, readFile } from '../../../office/queue/readSubmission.ts';
 import { beforeIt, waitingIn } from '../../../office/queue/waitingIn.ts';
 import { readOwnTask, readTasks } from '../../../office/tasks/readTasks.ts';
-import { submitTask } from '../../../office/tasks/submitTask.ts';
+import { RETIRED, submitTask } from '../../../office/tasks/submitTask.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { seen } from '../../parts/markup.ts';
 import type { Env, FrontDesk, Page } from '../frame/frontDesk.ts';
@@ -29,10 +29,11 @@ export const tasksPage = (desk: FrontDesk): Hono<Env> => {
       const standings = term && (await readTasks(desk.office, asker, { term: term.id }));
       if (!term || !standings || !person) return nothingHere(c, desk);
       const view = { standings, at: termAddress(term), zone: person.zone, now: desk.office.now() };
-      const { length } = standings.filter(({ state }) => state === 'accepted');
+      const counted = standings.filter(({ facts, state }) => !facts.task.isRetired || state === 'accepted');
+      const { length } = counted.filter(({ state }) => state === 'accepted');
       return show(c, desk, {
         ...{ term, here: `${view.at}/tasks`, title: 'Your tasks', headline: tasksSentence(view) },
-        lede: `${length} of ${plural(standings.length, 'task')} accepted. While one waits for a mentor, the next is open to you.`,
+        lede: `${length} of ${plural(counted.length, 'task')} accepted. While one waits for a mentor, the next is open to you.`,
         body: tasksHtml(view),
       });
     })
@@ -86,7 +87,10 @@ async function showTask(c: Page, desk: FrontDesk, term: Term, refused?: TaskView
   const at = termAddress(term);
   const view: TaskView = {
     ...{ ...own, files, earlier, waiting, before, at, now, zone: person.zone, key: office.newId() },
-    ...{ closed: may.kind === 'refused' ? may.because : undefined, isReceived: c.req.query('received') === '1' },
+    ...{
+      closed: facts.task.isRetired ? RETIRED : may.kind === 'refused' ? may.because : undefined,
+      isReceived: c.req.query('received') === '1',
+    },
     ...(refused && { refused }),
   };
   c.header('cache-control', 'no-store');
