@@ -46,7 +46,7 @@ export type ProgrammeHappened =
       readonly batch: string;
     }
   | { readonly kind: 'applications-exported'; readonly term: string; readonly items: number }
-  | { readonly kind: 'task-made' | 'task-changed' | 'course-changed'; readonly term: string }
+  | { readonly kind: 'task-made' | 'task-changed' | 'task-restored' | 'course-changed'; readonly term: string }
   | { readonly kind: 'task-deleted' | 'task-retired'; readonly term: string; readonly reason: RetireReason }
   | { readonly kind: 'task-given'; readonly task: string }
   | { readonly kind: 'deadline-extended'; readonly task: string; readonly until: string }

@@ -27,7 +27,8 @@ async function sentBackIn(db: Office['db'], term: string): Promise<Need[]> {
     SELECT s.person, person.name, task.title, count(*) FILTER (WHERE ${back})::int AS times, max(s.decided_at) AS since,
       (array_agg(s.id ORDER BY s.attempt DESC))[1] AS submission
     FROM submission s JOIN task ON task.id = s.task JOIN person ON person.id = s.person
-    WHERE task.term = ${term} AND person.frozen_at IS NULL AND person.erased_at IS NULL AND ${takesPart(term)}
+    WHERE task.term = ${term} AND task.retired_at IS NULL
+      AND person.frozen_at IS NULL AND person.erased_at IS NULL AND ${takesPart(term)}
     GROUP BY s.person, s.task, person.name, task.title
     HAVING count(*) FILTER (WHERE ${back}) >= ${SENT_BACK} AND bool_and(s.state NOT IN ('accepted', 'waiting'))`.execute(
     db,
@@ -57,7 +58,7 @@ async function silentIn(db: Office['db'], term: string, now: Date): Promise<Need
     JOIN term ON term.id = m.term AND term.starts_at <= ${now} AND term.ends_at > ${now}
     CROSS JOIN LATERAL (
       SELECT task.title FROM task
-      WHERE task.term = m.term AND NOT task.is_extra
+      WHERE task.term = m.term AND NOT task.is_extra AND task.retired_at IS NULL
         AND (task.release_at IS NULL OR task.release_at <= ${now})
         AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.task = task.id AND s.person = m.person AND s.state = 'accepted')
       ORDER BY task.ordinal LIMIT 1) AS next

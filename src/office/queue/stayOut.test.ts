@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY, done, HOUR, termWorld } from '../../../test/world/termWorld.ts';
 import { makeTask } from '../tasks/makeTask.ts';
+import { removeTask } from '../tasks/removeTask.ts';
 import { submitTask } from '../tasks/submitTask.ts';
 import { decideSubmission } from './decideSubmission.ts';
 import { listQueue } from './listQueue.ts';
@@ -25,7 +26,7 @@ const withTask = async (t: Parameters<typeof termWorld>[0]) => {
     const order = { term: term.id, task, via: 'page', key: `k${key}`, statement: 'It boots.', files: [] } as const;
     return done(await submitTask(office, who, order)).id;
   };
-  return { ...world, handIn, filter: { show: 'free', task: undefined } as const };
+  return { ...world, lead, task, handIn, filter: { show: 'free', task: undefined } as const };
 };
 
 test('whoever knows somebody too well gives back what they have, and is offered and decides nothing more of them', async (t) => {
@@ -54,7 +55,7 @@ test('whoever knows somebody too well gives back what they have, and is offered 
 });
 
 test('who was sent back twice, and which mentee is silent, mentors see; nobody sees those whom they know too well', async (t) => {
-  const { office, term, person, handIn, forward } = await withTask(t);
+  const { office, term, person, lead, task, handIn, forward } = await withTask(t);
   const [mia, max] = [await person('Mia', 'mentor'), await person('Max', 'mentor')];
   const ada = await person('Ada', 'applicant', 'mentee');
   const bea = await person('Bea', 'mentee');
@@ -84,4 +85,6 @@ test('who was sent back twice, and which mentee is silent, mentors see; nobody s
   assert.deepEqual(await needs(mia), ['Ada sent back']);
   assert.notEqual(last, second);
   assert.deepEqual(await readNeeds(office, ada, { term: term.id }), []);
+  done(await removeTask(office, lead, { term: term.id, task, reason: 'mistake' }));
+  assert.deepEqual(await needs(mia), [], 'nobody needs help with a task that is not given out any more');
 });

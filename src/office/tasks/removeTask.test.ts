@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { termPages } from '../../../test/world/termPages.ts';
 import { done, type TermWorld, termWorld } from '../../../test/world/termWorld.ts';
+import { decideSubmission } from '../queue/decideSubmission.ts';
+import { takeSubmission } from '../queue/takeSubmission.ts';
 import { copyTerm } from '../term/copyTerm.ts';
 import { makeTask } from './makeTask.ts';
 import { readPlan } from './readPlan.ts';
@@ -79,8 +81,8 @@ test('the pages: taken out on the task’s own, said on the plan, and shown to w
   assert.match(await pages.text(lead, '/plan/one'), /Take it out of the term[\s\S]*there is too much to do/);
   for (const who of [ada, undefined]) assert.equal((await pages.post(who, '/plan/one/remove', {})).status, 404);
   const removed = await pages.post(lead, '/plan/one/remove', { reason: 'impossible' });
-  assert.equal(removed.headers.get('location'), `${pages.at}/plan?removed=retired`);
-  const plan = await pages.text(lead, '/plan?removed=retired');
+  assert.equal(removed.headers.get('location'), `${pages.at}/plan?done=retired`);
+  const plan = await pages.text(lead, '/plan?done=retired');
   assert.match(
     plan,
     /Two tasks for everybody[\s\S]*given to nobody any more[\s\S]*1\. two[\s\S]*No longer given out[\s\S]*one/,
@@ -90,4 +92,21 @@ test('the pages: taken out on the task’s own, said on the plan, and shown to w
   assert.match(await pages.text(ada, '/tasks/one'), /This task is not given out any more[\s\S]*Nothing more is taken/);
   assert.equal((await pages.get(bea, '/tasks/one')).status, 404);
   assert.match(await pages.text(lead, '/organise/log'), /task retired/);
+
+  const [attempt] = await world.office.db.selectFrom('submission').select('id').execute();
+  const mia = await world.person('Mia', 'mentor');
+  const submission = attempt?.id ?? '';
+  done(await takeSubmission(world.office, mia, { submission }));
+  done(await decideSubmission(world.office, mia, { submission, outcome: 'changes requested', answer: 'Nearly.' }));
+  assert.doesNotMatch(await pages.text(ada, '/tasks'), /→ changes requested/);
+  assert.match(await pages.text(ada, '/tasks/one'), /one: not given out any more[\s\S]*Nearly\./);
+
+  for (const who of [ada, undefined]) assert.equal((await pages.post(who, '/plan/one/restore', {})).status, 404);
+  assert.equal((await pages.post(lead, '/plan/two/restore', {})).status, 409);
+  const back = await pages.post(lead, '/plan/one/restore', {});
+  assert.equal(back.headers.get('location'), `${pages.at}/plan?done=restored`);
+  assert.match(await pages.text(lead, '/plan?done=restored'), /It is given out again[\s\S]*1\. one[\s\S]*2\. two/);
+  assert.match(await pages.text(ada, '/tasks'), /→ changes requested/);
+  assert.equal((await pages.get(bea, '/tasks/one')).status, 200);
+  assert.equal((await world.facts('task-restored')).length, 1);
 });

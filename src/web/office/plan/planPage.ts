@@ -78,12 +78,17 @@ async function showPlan(c: Page, desk: FrontDesk): Promise<Response> {
   return show(c, desk, {
     ...{ term, here: `${at}/plan`, title: 'Tasks of the term', headline: planSentence(view) },
     lede: `Deadlines are written on a clock in ${term.zone}; everybody sees them on their own.`,
-    body: html`${removedNote(c.req.query('removed'))}${planHtml(view)}`,
+    body: html`${doneNote(c.req.query('done'))}${planHtml(view)}`,
   });
 }
 
-const removedNote = (removed: string | undefined): Markup => {
-  if (removed !== 'deleted' && removed !== 'retired') return nothing;
-  const says = removed === 'deleted' ? 'It is deleted.' : 'It is given to nobody any more; what was handed in stays.';
-  return html`<p class="note holds" role="status">✓ ${says}</p>`;
+const doneNote = (done: string | undefined): Markup =>
+  done !== undefined && Object.hasOwn(said, done)
+    ? html`<p class="note holds" role="status">✓ ${said[done]}</p>`
+    : nothing;
+
+const said: Readonly<Record<string, string>> = {
+  deleted: 'It is deleted.',
+  retired: 'It is given to nobody any more; what was handed in stays.',
+  restored: 'It is given out again.',
 };

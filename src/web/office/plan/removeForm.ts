@@ -15,5 +15,9 @@ is answered, and can still be read.</p>
 <p class="hint">It stands in the log. Whoever had the task is not mailed.</p>
 <p class="buttons"><button>Take it out</button></p></form></details>`;
 
-export const retiredNote: Markup = html`<p class="note">This task is given to nobody any more. What was handed in for it
-stays, and is answered.</p>`;
+/** Of one that was taken out; `action` gives it out again. */
+export const retiredNote = (
+  action: string,
+): Markup => html`<div class="note"><p>This task is given to nobody any more. What was handed in for it
+stays, and is answered.</p><form method="post" action="${action}"><p class="buttons"><button>Give it out again</button>
+<span class="soft">At the place in the order that it had.</span></p></form></div>`;

@@ -5,6 +5,7 @@ import { changeTask } from '../../../office/tasks/changeTask.ts';
 import { makeTask } from '../../../office/tasks/makeTask.ts';
 import { readPlan } from '../../../office/tasks/readPlan.ts';
 import { removeTask } from '../../../office/tasks/removeTask.ts';
+import { restoreTask } from '../../../office/tasks/restoreTask.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { formText } from '../../parts/formText.ts';
 import { nothing, seen } from '../../parts/markup.ts';
@@ -67,7 +68,16 @@ export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
       const order = { term: term.id, task: planned.task.id, reason: formText(await sentForm(c), 'reason') };
       const removed = await removeTask(desk.office, c.get('visit').asker, order);
       if (removed.kind === 'refused') return refusedPage(c, desk, removed.because);
-      return c.redirect(`${termAddress(term)}/plan?removed=${removed.kind}`, 303);
+      return c.redirect(`${termAddress(term)}/plan?done=${removed.kind}`, 303);
+    })
+    .post(`${at}/:slug/restore`, async (c) => {
+      const term = await plannerTerm(c);
+      const planned = term && (await plannedAt(c, desk, term));
+      if (!term || !planned) return nothingHere(c, desk);
+      const order = { term: term.id, task: planned.task.id };
+      const restored = await restoreTask(desk.office, c.get('visit').asker, order);
+      if (restored.kind === 'refused') return refusedPage(c, desk, restored.because);
+      return c.redirect(`${termAddress(term)}/plan?done=restored`, 303);
     });
 };
 
@@ -93,7 +103,7 @@ const showForm = (
   return show(c, desk, {
     ...{ term, here: `${at}/plan`, title: view.name, headline: seen(view.name) },
     trail: html`<a href="${at}/plan">Tasks of the term</a>`,
-    body: html`${view.removal === 'done' ? retiredNote : nothing}
+    body: html`${view.removal === 'done' ? retiredNote(`${at}/plan/${view.path}/restore`) : nothing}
 ${taskFormHtml({ fields, zone: term.zone, refused, action: `${at}/plan/${view.path}` })}
 ${view.removal === 'can be' ? removeForm(`${at}/plan/${view.path}/remove`) : nothing}`,
     status: refused === undefined ? 200 : 422,

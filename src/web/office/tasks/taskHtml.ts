@@ -9,6 +9,7 @@ import { instantHtml } from '../../parts/instantHtml.ts';
 import { markdownHtml } from '../../parts/markdownHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { attemptsHtml } from './attemptsHtml.ts';
+import { isOver } from './tasksHtml.ts';
 
 export interface TaskView extends OwnTask {
   readonly files: readonly FileOf[];
@@ -29,6 +30,7 @@ export interface TaskView extends OwnTask {
 
 export const taskSentence = ({ standing, zone, now }: TaskView): string => {
   const { title } = standing.facts.task;
+  if (isOver(standing)) return `${title}: not given out any more`;
   switch (standing.state) {
     case 'accepted':
       return `${title}: accepted`;

@@ -16,11 +16,15 @@ export interface TasksView {
 
 export const tasksSentence = ({ standings, zone, now }: TasksView): string => {
   if (standings.length === 0) return 'There are no tasks yet';
-  const accepted = standings.every(({ facts, state }) => state === 'accepted' || facts.task.isRetired);
+  const accepted = standings.every((one) => one.state === 'accepted' || isOver(one));
   return accepted
     ? 'All your tasks are accepted'
     : todaySentence(openTasks(standings), waitingOf(standings), zone, now);
 };
+
+/** Of a task that is retired, what was sent back: nothing more is asked of it. */
+export const isOver = ({ facts, state }: OwnStanding): boolean =>
+  facts.task.isRetired && state !== 'accepted' && state !== 'waiting for a mentor';
 
 export const waitingOf = (standings: readonly OwnStanding[]): number =>
   standings.filter(({ state }) => state === 'waiting for a mentor').length;
@@ -30,11 +34,10 @@ export const tasksHtml = (view: TasksView): Markup =>
   html`<ol class="card plain">${view.standings.map((standing) => taskRow(standing, view))}</ol>`;
 
 /** One task in a list. */
-export function taskRow(
-  { facts, state, deadline, isLate }: OwnStanding,
-  { at, zone, now }: Omit<TasksView, 'standings'>,
-): Markup {
+export function taskRow(standing: OwnStanding, { at, zone, now }: Omit<TasksView, 'standings'>): Markup {
+  const { facts, state, deadline, isLate } = standing;
   const { task, extensionReason, extraReason } = facts;
+  const over = isOver(standing);
   const isShown = state !== 'not released';
   return html`<li class="row"><div class="words">
 ${
@@ -43,13 +46,13 @@ ${
     : html`<span class="whole soft">${seen(task.title)}</span>`
 }
 <span class="soft small">${task.isRetired ? 'not given out any more · ' : task.required ? nothing : 'if you like · '}${
-    state === 'accepted'
+    state === 'accepted' || over
       ? html`attempt ${facts.attempts.length}${isLate ? ', late' : ''}`
       : html`by ${instantHtml(deadline, zone, now)}${isLate ? html` · handed in late` : nothing}`
   }${state === 'not released' ? ` · ${whenReleased(task.release)}` : nothing}</span>
 ${extensionReason === undefined ? nothing : html`<span class="soft small">More time: ${seen(extensionReason)}</span>`}
 ${extraReason === undefined ? nothing : html`<span class="soft small">For you: ${seen(extraReason)}</span>`}</div>
-${standingMark(state)}</li>`;
+${over ? nothing : standingMark(state)}</li>`;
 }
 
 const whenReleased = (release: OwnStanding['facts']['task']['release']): string =>
