@@ -153,9 +153,14 @@ export const programmeTable: readonly CommandEntry[] = [
     name: 'restore',
     takes: '<folder>',
     summary: 'a backup into a new data folder, checked row by row',
-    options: [DATA, DATABASE, ['--erased <file>', 'who was erased, from the old data folder: erased.ids']],
+    options: [
+      DATA,
+      DATABASE,
+      ['--erased <file>', 'who was erased, from the old data folder: erased.ids'],
+      ['--rehearse', 'only try it, in a folder that is deleted afterwards: once a week, say'],
+    ],
     examples: [
-      'patchling programme restore backup-1 --data restored',
+      'patchling programme restore backup-1 --rehearse',
       'patchling programme restore backup-1 --data restored --erased programme/erased.ids',
     ],
     load: () => import('./restoreCommand.ts'),

@@ -6,8 +6,10 @@ import { readManifest } from '../../edge/db/backup/manifest.ts';
 import { restoreDatabase } from '../../edge/db/backup/restoreDatabase.ts';
 import { erasedList } from '../../edge/db/erasedList.ts';
 import { openDatabase } from '../../edge/db/openDatabase.ts';
+import { withTempFolder } from '../../edge/tempFolder.ts';
 import { eraseRows } from '../../office/privacy/erasePerson.ts';
 import type { Run } from '../commandTable.ts';
+import type { Face } from '../face.ts';
 import { optionText } from '../optionText.ts';
 import { officeOrder } from './openOffice.ts';
 import { sayBackup } from './sayBackup.ts';
@@ -15,8 +17,9 @@ import { sayBackup } from './sayBackup.ts';
 /** `programme restore`: a backup into a new data folder, with a new secret; who was erased since is erased again. */
 export const run: Run = async (face, called) => {
   const { say, note, paint, host } = face;
-  const { data, url } = officeOrder(face, called);
   const folder = resolve(host.cwd, called.args[0] ?? '');
+  if (called.options['rehearse'] === true) return rehearse(face, folder);
+  const { data, url } = officeOrder(face, called);
   // Before a database is made for nothing.
   readManifest(folder);
   if (existsSync(data) && readdirSync(data).length > 0) {
@@ -48,6 +51,31 @@ export const run: Run = async (face, called) => {
     await database.close();
   }
 };
+
+/** Whether the backup could be restored, and how long one would wait for it: into a folder that is deleted afterwards. */
+async function rehearse(face: Face, folder: string): Promise<number> {
+  const { say, paint, host } = face;
+  readManifest(folder);
+  const began = performance.now();
+  return withTempFolder(async (data) => {
+    const database = await openDatabase({ data });
+    try {
+      const { manifest } = await restoreDatabase(database.pool, {
+        ...{ folder, erased: [] },
+        erase: (trx, person) => eraseRows(trx, person, host.now()),
+      });
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      say(
+        paint('strong', `The backup of ${manifest.at} can be restored. It took ${seconds} s; every row was compared.`),
+      );
+      const status = sayBackup(face, manifest);
+      say('  Nothing of it was kept: this was a rehearsal.');
+      return status;
+    } finally {
+      await database.close();
+    }
+  });
+}
 
 /** As the old folder has them; half an id, which a crash left, is nobody's. */
 const idsIn = (bytes: Uint8Array): readonly string[] =>

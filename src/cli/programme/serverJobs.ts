@@ -4,6 +4,7 @@ import type { MailHooks } from '../../office/judgeMail.ts';
 import type { MailOffice } from '../../office/mailOffice.ts';
 import type { Mailing } from '../../office/mailPerson.ts';
 import { retire } from '../../office/privacy/retire.ts';
+import { retireInvited } from '../../office/privacy/retireInvited.ts';
 import { putDigests } from '../../office/putDigests.ts';
 import { judgeMails } from '../../office/receiveMail.ts';
 import { sendMails } from '../../office/sendMails.ts';
@@ -23,5 +24,6 @@ export const serverJobs = (office: MailOffice & Mailing, hooks: MailHooks): read
     every: '41 * * * *',
     work: async () => forgetRunOut({ ...office, now: () => new Date() }),
   },
+  { name: 'retire-invited', every: '11 3 * * *', work: async () => retireInvited(office) },
   { name: 'retire', every: '17 3 * * *', work: async () => retire(office) },
 ];

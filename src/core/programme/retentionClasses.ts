@@ -1,6 +1,15 @@
 /** What is kept of people: why, who reads it, and until when. The notice of the pages and the job that erases are one list. */
 export interface RetentionClass {
-  readonly id: 'account' | 'application' | 'declined' | 'submissions' | 'notes' | 'mails' | 'log' | 'security';
+  readonly id:
+    | 'account'
+    | 'invited'
+    | 'application'
+    | 'declined'
+    | 'submissions'
+    | 'notes'
+    | 'mails'
+    | 'log'
+    | 'security';
   readonly what: string;
   readonly purpose: string;
   readonly readers: string;
@@ -15,6 +24,12 @@ export const retentionClasses: readonly RetentionClass[] = [
     purpose: 'to sign you in, write to you, and show times on your clock',
     readers: 'you, organisers, lead mentors; the name alone also your mentors',
     kept: 'until you erase it',
+  },
+  {
+    ...{ id: 'invited', what: 'Name and address of somebody who was invited and never came', days: 30 },
+    purpose: 'so that the invitation can be sent again',
+    readers: 'organisers',
+    kept: '30 days after the invitation ran out',
   },
   {
     ...{ id: 'application', what: 'Your application', days: 180 },

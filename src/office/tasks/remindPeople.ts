@@ -76,6 +76,7 @@ async function candidates({ db }: Pick<Mailing, 'db'>, now: Date): Promise<Candi
     )
     .select(['task.id as task', 'extension.at as extended_at'])
     .select(({ fn }) => fn.coalesce('extension.until', 'task.deadline').as('due'))
+    .where('task.retired_at', 'is', null)
     .where((where) => where.or([where('task.is_extra', '=', false), where('task_person.person', 'is not', null)]))
     .where(({ fn }) => fn.coalesce('extension.until', 'task.deadline'), '>', now)
     .where(

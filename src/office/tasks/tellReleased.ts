@@ -40,6 +40,7 @@ const newTasks = ({ db }: Pick<Mailing, 'db'>, now: Date) => {
       .select(['task.id as task', 'task.slug', 'task.title', 'task.deadline', 'extension.until'])
       // An extra task was told when it was given.
       .where('task.is_extra', '=', false)
+      .where('task.retired_at', 'is', null)
       .where((where) =>
         where.or([
           where.and([
