@@ -9,6 +9,19 @@ import { emptyDatabase, withDatabase } from './world/programmeDatabase.ts';
 import { newPerson } from './world/runPatchling.ts';
 import { termWorldOn } from './world/termWorld.ts';
 
+/** It says how long a restore takes, and refuses a backup that was damaged since. */
+const rehearses = (keeper: ReturnType<typeof newPerson>, folder: string): void => {
+  const rehearsed = keeper.run(['programme', 'restore', folder, '--rehearse']);
+  assert.equal(rehearsed.status, 0, rehearsed.stderr);
+  assert.match(rehearsed.stdout, /can be restored\. It took [\d.]+ s; every row was compared\.\n.*rows in/);
+  const [torn, table] = [join(keeper.home, 'torn'), 'public.person.copy'];
+  cpSync(folder, torn, { recursive: true });
+  writeFileSync(join(torn, table), readFileSync(join(torn, table)).subarray(1));
+  const refused = keeper.run(['programme', 'restore', torn, '--rehearse']);
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /not as it was written[\s\S]*public\.person\.copy/);
+};
+
 test('the keeper gives a script a token, and exports, erases, backs up and restores', (t) =>
   withDatabase(t, async (from) => {
     const world = await termWorldOn(from);
@@ -44,15 +57,7 @@ test('the keeper gives a script a token, and exports, erases, backs up and resto
       /rows in \d+ tables\n.*log of decisions holds; its end is \d+ [\w-]+/,
     );
     run(['backup', folder], 2);
-    const rehearsed = keeper.run(['programme', 'restore', folder, '--rehearse']);
-    assert.equal(rehearsed.status, 0, rehearsed.stderr);
-    assert.match(rehearsed.stdout, /can be restored\. It took [\d.]+ s; every row was compared\.\n.*rows in/);
-    const [torn, table] = [join(keeper.home, 'torn'), 'public.person.copy'];
-    cpSync(folder, torn, { recursive: true });
-    writeFileSync(join(torn, table), readFileSync(join(torn, table)).subarray(1));
-    const refused = keeper.run(['programme', 'restore', torn, '--rehearse']);
-    assert.equal(refused.status, 2);
-    assert.match(refused.stderr, /not as it was written[\s\S]*public\.person\.copy/);
+    rehearses(keeper, folder);
     assert.match(run(['erase', ada.id], 2).stdout, /Your account, 1 entry: words are deleted/);
     run(['erase', ada.id, '--yes'], 0);
     assert.ok(!run(['export', ada.id], 0).stdout.includes('Ada Applicant'));

@@ -4,6 +4,8 @@ import type { MailOffice } from './mailOffice.ts';
 export interface MailHealth {
   readonly waiting: number;
   readonly oldestWaiting: Date | null;
+  /** Since when the oldest could have gone: one that a server asked to offer later waits until then. */
+  readonly oldestDue: Date | null;
   readonly inDoubt: number;
   readonly lastAccepted: Date | null;
   /** Mails that came and were not looked into. */
@@ -23,6 +25,7 @@ export const mailHealth = async ({ db, now }: Pick<MailOffice, 'db' | 'now'>): P
         .filterWhere('next_at', '<=', now())
         .as('waiting'),
       fn.min('created_at').filterWhere('state', 'in', ['waiting', 'offered']).as('oldestWaiting'),
+      fn.min('next_at').filterWhere('state', '=', 'waiting').filterWhere('next_at', '<=', now()).as('oldestDue'),
       fn.count<number>('doubted_at').as('inDoubt'),
       fn.max('answered_at').filterWhere('state', '=', 'accepted').as('lastAccepted'),
     ])

@@ -76,6 +76,9 @@ test('a stranger applies by a mailed link; after the server was ended and starte
         ['then', 'send'],
       ]);
       assert.equal((await caller.post(`${AT}/application`, form)).to, `${AT}/application`);
+      const health = await caller.get('/health');
+      assert.equal(health.status, 200, health.text);
+      assert.match(health.text, /^# well\npatchling_up 1\npatchling_job_age_seconds \d+\n/);
       await first.server.close();
 
       const second = await open(t, order);

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { openJobs } from '../../edge/db/openJobs.ts';
+import { type Job, openJobs } from '../../edge/db/openJobs.ts';
 import { openMailReader } from '../../edge/mailDoor/mailReader.ts';
 import { openMailDoor } from '../../edge/mailDoor/openMailDoor.ts';
 import { openSignIn } from '../../edge/signIn/signIn.ts';
@@ -13,6 +13,7 @@ import { mailedSubmissions } from '../../office/tasks/mailedSubmissions.ts';
 import { createApi } from '../../web/office/api/createApi.ts';
 import { createOfficeApp } from '../../web/office/frame/createOfficeApp.ts';
 import type { Env, FrontDesk } from '../../web/office/frame/frontDesk.ts';
+import { healthPage } from '../../web/office/health/healthPage.ts';
 import { mePage } from '../../web/office/me/mePage.ts';
 import { signPages } from '../../web/office/sign/signPages.ts';
 import { sinkPage } from '../../web/office/sink/sinkPage.ts';
@@ -60,7 +61,10 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
   );
   const office: MailOffice & typeof open.office = { ...open.office, mailer: mail.mailer, mailReader: openMailReader() };
   const hooks = mailedSubmissions(office);
-  const jobs = await openJobs(database.url, serverJobs(office, hooks), (error) => order.note(`jobs: ${error.message}`));
+  const pulse: Pulse = { lastJob: undefined };
+  const jobs = await openJobs(database.url, withPulse(serverJobs(office, hooks), office, pulse), (error) =>
+    order.note(`jobs: ${error.message}`),
+  );
   const sendSoon = (): void =>
     void jobs.soon('mails-out').catch((error: Error) => order.note(`jobs: ${error.message}`));
   const soon = onceForAll(sendSoon, SOON_MS);
@@ -83,6 +87,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
   const house = { desk, signIn, ...signInMails(office), now: () => new Date(), peerOf: peerOf(office.address) };
   const others: Hono<Env>[] = [
     signPages(house),
+    healthPage(office, () => pulse.lastJob),
     mePage({ ...desk, remember: (person) => erased.add(person) }),
     ...(mail.sink ? [sinkPage(desk, mail.sink)] : []),
     ...(order.more?.(desk, signIn) ?? []),
@@ -104,5 +109,19 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
     },
   };
 }
+
+interface Pulse {
+  lastJob: Date | undefined;
+}
+
+/** Jobs that leave behind when one was done last: each that fails or hangs leaves nothing. */
+const withPulse = (jobs: readonly Job[], { now }: Pick<OpenOffice['office'], 'now'>, pulse: Pulse): readonly Job[] =>
+  jobs.map((job) => ({
+    ...job,
+    work: async () => {
+      await job.work();
+      pulse.lastJob = now();
+    },
+  }));
 
 const starting = (): Response => new Response('Starting; try again in a moment.\n', { status: 503 });

@@ -1,5 +1,5 @@
 import { deadlineReminderMail } from '../../core/programme/mail/deadlineReminderMail.ts';
-import { isFresh, REMIND_DAYS, reminderStage } from '../../core/programme/reminder.ts';
+import { isFresh, REMIND_DAYS, reminderStage } from '../../core/programme/reminderStage.ts';
 import type { TaskState } from '../../core/programme/task.ts';
 import { letterheadOf } from '../letterheadOf.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
