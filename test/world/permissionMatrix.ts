@@ -62,6 +62,7 @@ const inTerm = {
   'read-progress': 1,
   'read-queue': 1,
   'read-pile': 1,
+  'read-choices': 1,
   'start-application': 1,
   'assign-reviewers': 1,
   'decide-applications': 1,

@@ -34,7 +34,7 @@ export type Deed =
     }
   /** Of the programme that a term is of, and of one that is new on this server. */
   | { readonly do: 'make-term' | 'make-programme'; readonly term: string }
-  | { readonly do: 'start-application'; readonly term: string }
+  | { readonly do: 'start-application' | 'read-choices'; readonly term: string }
   | { readonly do: 'read-application'; readonly application: OfApplication; readonly field: ApplicationField }
   | { readonly do: 'change-application' | 'rate-application' | 'say-conflict'; readonly application: OfApplication }
   | { readonly do: 'assign-reviewers' | 'decide-applications'; readonly term: string }
@@ -127,6 +127,7 @@ const rolesFor = {
   'read-log': ['organiser'],
   'read-progress': ['lead mentor', 'organiser'],
   'read-queue': ['mentor', 'lead mentor'],
+  'read-choices': ['mentor', 'lead mentor'],
   'read-pile': ['reviewer', 'mentor', 'lead mentor'],
   'assign-reviewers': ['lead mentor'],
   'decide-applications': ['lead mentor'],

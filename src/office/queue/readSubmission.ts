@@ -2,6 +2,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import type { Outcome } from '../../core/programme/submissionState.ts';
 import type { Office } from '../office.ts';
+import { chosenBy } from '../subsystems/listChosen.ts';
 import { type OwnStanding, standingsOf } from '../tasks/standingsOf.ts';
 import { asked, submissionOf, type Waiting } from './submissionOf.ts';
 
@@ -34,6 +35,8 @@ export interface ReadSubmission {
   /** Of all attempts. */
   readonly files: readonly FileOf[];
   readonly earlier: readonly EarlierVerdict[];
+  /** Where the person wants to work; nothing for whoever is no mentee. */
+  readonly subsystems: readonly string[];
 }
 
 /** One submission with what belongs to it; undefined for whoever may not read it. */
@@ -47,7 +50,7 @@ export async function readSubmission(
   if (!submission || submission.term !== order.term) return undefined;
   if (submission.isFrozen && who.id !== submission.person) return undefined;
   if (!mayDo(who, { do: 'read-submission', submission: asked(submission) }).may) return undefined;
-  const [standings, names, files, earlier] = await Promise.all([
+  const [standings, names, files, earlier, subsystems] = await Promise.all([
     standingsOf(office, submission.term, submission.person),
     db
       .selectFrom('submission')
@@ -60,11 +63,12 @@ export async function readSubmission(
       .executeTakeFirstOrThrow(),
     filesOf(db, submission),
     earlierOf(db, submission),
+    chosenBy(db, submission),
   ]);
   const standing = standings.find(({ facts }) => facts.task.id === submission.task);
   if (!standing) return undefined;
   return {
-    ...{ submission, standing, files, earlier, name: names.name, words: names.words },
+    ...{ submission, standing, files, earlier, subsystems, name: names.name, words: names.words },
     ...{ until: names.taken_until, holderName: names.mentor, decidedByName: names.judge },
   };
 }

@@ -19,9 +19,9 @@ export const roomsFor = (who: Asker, term: Term | undefined): RailRoom[] => {
           room('Course', `${at}/course`, 'c'),
         ]
       : []),
-    ...(isOne('mentee') ? [room('Subsystems', `${at}/subsystems`, 'u')] : []),
     ...(isOne('mentor', 'lead mentor') ? [room('Queue', `${at}/queue`, 'q')] : []),
     ...(isOne('reviewer', 'mentor', 'lead mentor') ? [room('Review', `${at}/review`, 'r')] : []),
+    ...(isOne('mentee', 'mentor', 'lead mentor') ? [room('Subsystems', `${at}/subsystems`, 'u')] : []),
     ...(isOne('lead mentor', 'organiser') ? [room('Where all are', `${at}/progress`, 'p')] : []),
     ...(isOne('lead mentor') ? [room('Decide', `${at}/decide`, 'd')] : []),
     ...(isOne('lead mentor', 'organiser') ? [room('Tasks of the term', `${at}/plan`, 'l')] : []),

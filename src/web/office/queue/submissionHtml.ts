@@ -43,6 +43,7 @@ export const submissionHtml = (view: SubmissionView): Markup => {
   const others = standing.facts.attempts.filter(({ id }) => id !== submission.id);
   return html`${view.note}
 <dl class="facts"><dt>from</dt><dd>${seen(read.name)}</dd>
+${read.subsystems.length === 0 ? nothing : html`<dt>chose</dt><dd>${seen(read.subsystems.join(', '))}</dd>`}
 <dt>received</dt><dd>${instantHtml(attempt.receivedAt, zone, now)}${attempt.late ? ', after the deadline' : ''}</dd>
 <dt>deadline</dt><dd>${instantHtml(standing.deadline, zone, now)}</dd></dl>
 ${standingOf(view)}

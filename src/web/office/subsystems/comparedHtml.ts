@@ -28,7 +28,7 @@ ${rowLabels(cards.map(({ rows }) => rows)).map((label) =>
 )}
 ${row('To begin', cards, ({ begin }) => html`${seen(begin)}`)}
 ${row('Read from', cards, ({ tree, madeAt }) => html`${seen(tree)}, ${instantHtml(madeAt, zone, now)}`)}
-${row('Choose', cards, ({ name }) => choice(name, view))}
+${view.mayChoose ? row('Choose', cards, ({ name }) => choice(name, view)) : nothing}
 </tbody></table></div></form>`;
 };
 

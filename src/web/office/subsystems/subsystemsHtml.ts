@@ -3,11 +3,15 @@ import type { Catalogue } from '../../../office/subsystems/readCatalogue.ts';
 import type { Choice } from '../../../office/subsystems/readChoices.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
-import { catalogueHtml, nameOf } from './catalogueHtml.ts';
+import { type CardFilter, catalogueHtml, nameOf } from './catalogueHtml.ts';
 
 export interface SubsystemsView {
   readonly choices: readonly Choice[];
   readonly catalogue: Catalogue;
+  /** What of the catalogue is looked at; stands in the address. */
+  readonly filter: CardFilter;
+  /** For whoever chooses; mentors look only. */
+  readonly mayChoose: boolean;
   readonly at: string;
   readonly zone: string;
   readonly now: Date;
