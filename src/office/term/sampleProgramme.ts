@@ -16,7 +16,7 @@ the application and with each task. What you send is yours to explain: a mentor 
 export const sampleEligibility: readonly EligibilityQuestion[] = [
   {
     ...{ id: 'adult', question: 'Are you 18 or older?', wanted: true },
-    purpose: 'The programme cannot take part for minors. Your date of birth is not asked.',
+    purpose: 'The programme takes nobody under 18. Your date of birth is not asked.',
   },
   {
     ...{ id: 'time', question: 'Do you have ten hours a week from its start to its end?', wanted: true },
