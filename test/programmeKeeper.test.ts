@@ -13,7 +13,10 @@ import { termWorldOn } from './world/termWorld.ts';
 const rehearses = (keeper: ReturnType<typeof newPerson>, folder: string): void => {
   const rehearsed = keeper.run(['programme', 'restore', folder, '--rehearse']);
   assert.equal(rehearsed.status, 0, rehearsed.stderr);
-  assert.match(rehearsed.stdout, /can be restored\. It took [\d.]+ s; every row was compared\.\n.*rows in/);
+  assert.match(
+    rehearsed.stdout,
+    /can be restored\. It took [\d.]+ s; every file and every count was compared\.\n.*rows in/,
+  );
   const [torn, table] = [join(keeper.home, 'torn'), 'public.person.copy'];
   cpSync(folder, torn, { recursive: true });
   writeFileSync(join(torn, table), readFileSync(join(torn, table)).subarray(1));

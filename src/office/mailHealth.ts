@@ -6,6 +6,8 @@ export interface MailHealth {
   readonly oldestWaiting: Date | null;
   /** Since when the oldest could have gone: one that a server asked to offer later waits until then. */
   readonly oldestDue: Date | null;
+  /** The oldest that was offered and did not go. */
+  readonly oldestTried: Date | null;
   readonly inDoubt: number;
   readonly lastAccepted: Date | null;
   /** Mails that came and were not looked into. */
@@ -26,6 +28,7 @@ export const mailHealth = async ({ db, now }: Pick<MailOffice, 'db' | 'now'>): P
         .as('waiting'),
       fn.min('created_at').filterWhere('state', 'in', ['waiting', 'offered']).as('oldestWaiting'),
       fn.min('next_at').filterWhere('state', '=', 'waiting').filterWhere('next_at', '<=', now()).as('oldestDue'),
+      fn.min('created_at').filterWhere('state', '=', 'waiting').filterWhere('tries', '>', 0).as('oldestTried'),
       fn.count<number>('doubted_at').as('inDoubt'),
       fn.max('answered_at').filterWhere('state', '=', 'accepted').as('lastAccepted'),
     ])

@@ -61,7 +61,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
   );
   const office: MailOffice & typeof open.office = { ...open.office, mailer: mail.mailer, mailReader: openMailReader() };
   const hooks = mailedSubmissions(office);
-  const pulse: Pulse = { lastJob: undefined };
+  const pulse: Pulse = { lastJob: office.now() };
   const jobs = await openJobs(database.url, withPulse(serverJobs(office, hooks), office, pulse), (error) =>
     order.note(`jobs: ${error.message}`),
   );
@@ -111,7 +111,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
 }
 
 interface Pulse {
-  lastJob: Date | undefined;
+  lastJob: Date;
 }
 
 /** Jobs that leave behind when one was done last: each that fails or hangs leaves nothing. */

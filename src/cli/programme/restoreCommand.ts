@@ -66,7 +66,10 @@ async function rehearse(face: Face, folder: string): Promise<number> {
       });
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       say(
-        paint('strong', `The backup of ${manifest.at} can be restored. It took ${seconds} s; every row was compared.`),
+        paint(
+          'strong',
+          `The backup of ${manifest.at} can be restored. It took ${seconds} s; every file and every count was compared.`,
+        ),
       );
       const status = sayBackup(face, manifest);
       say('  Nothing of it was kept: this was a rehearsal.');

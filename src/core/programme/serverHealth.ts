@@ -2,6 +2,9 @@
 export interface HealthFacts {
   readonly lastJob: Date | undefined;
   readonly oldestMailOut: Date | undefined;
+  /** The oldest mail that was offered and did not go, and when one went last: one alone may be its recipient's fault. */
+  readonly oldestTried: Date | undefined;
+  readonly lastAccepted: Date | undefined;
   readonly oldestMailIn: Date | undefined;
   readonly mailsInDoubt: number;
   readonly mailsGivenUp: number;
@@ -26,15 +29,18 @@ export const serverHealth = (facts: HealthFacts): ServerHealth => {
   const age = (since: Date | undefined): number => (since ? Math.max(0, (now.getTime() - since.getTime()) / 1000) : 0);
   const job = facts.lastJob ? age(facts.lastJob) : Number.POSITIVE_INFINITY;
   const [out, come] = [age(facts.oldestMailOut), age(facts.oldestMailIn)];
+  const isLongSince = facts.lastAccepted === undefined || age(facts.lastAccepted) > PATIENCE.mail;
+  const noneGoes = age(facts.oldestTried) > PATIENCE.mail && isLongSince;
   const complaints = [
     ...(job > PATIENCE.job ? ['jobs stand still: end the server and start it again, and look at what it printed'] : []),
-    ...(out > PATIENCE.mail ? ['mails do not leave: look whether the server of --mail-out takes any'] : []),
+    ...(out > PATIENCE.mail || noneGoes ? ['mails do not leave: look whether the server of --mail-out takes any'] : []),
     ...(come > PATIENCE.mail ? ['mails that came are not looked into: look at what the server printed'] : []),
   ];
   const numbers: readonly (readonly [string, number])[] = [
     ['patchling_up', complaints.length === 0 ? 1 : 0],
     ['patchling_job_age_seconds', job],
     ['patchling_mail_out_oldest_seconds', out],
+    ['patchling_mail_refused_oldest_seconds', age(facts.oldestTried)],
     ['patchling_mail_in_oldest_seconds', come],
     ['patchling_mails_in_doubt', mailsInDoubt],
     ['patchling_mails_given_up', mailsGivenUp],

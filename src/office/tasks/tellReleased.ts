@@ -41,6 +41,7 @@ const newTasks = ({ db }: Pick<Mailing, 'db'>, now: Date) => {
       // An extra task was told when it was given.
       .where('task.is_extra', '=', false)
       .where('task.retired_at', 'is', null)
+      .where(({ fn }) => fn.coalesce('extension.until', 'task.deadline'), '>', now)
       .where((where) =>
         where.or([
           where.and([

@@ -38,6 +38,7 @@ export async function readProgress(
       .selectFrom('application')
       .innerJoin('person', 'person.id', 'application.person')
       .where('application.term', '=', term)
+      .where('person.frozen_at', 'is', null)
       .select(['application.person', 'application.state', 'person.name', 'application.started_at'])
       .execute(),
     db.selectFrom('task').selectAll().where('term', '=', term).orderBy('ordinal').execute(),
@@ -107,7 +108,9 @@ const attemptsOf = (db: Office['db'], term: string): Promise<Attempt[]> =>
   db
     .selectFrom('submission')
     .innerJoin('task', 'task.id', 'submission.task')
+    .innerJoin('person', 'person.id', 'submission.person')
     .where('task.term', '=', term)
+    .where('person.frozen_at', 'is', null)
     .select(['submission.task', 'submission.person', 'submission.state', 'submission.late'])
     .select(['submission.received_at', 'submission.decided_at'])
     .orderBy('submission.attempt')
