@@ -2,16 +2,13 @@ import type { MailOffice } from './mailOffice.ts';
 
 /** What an alarm watches: a queue that grows old says that something stands still, before anybody misses a mail. */
 export interface MailHealth {
-  readonly waiting: number;
-  readonly oldestWaiting: Date | null;
   /** Since when the oldest could have gone: one that a server asked to offer later waits until then. */
   readonly oldestDue: Date | null;
   /** The oldest that was offered and did not go. */
   readonly oldestTried: Date | null;
   readonly inDoubt: number;
   readonly lastAccepted: Date | null;
-  /** Mails that came and were not looked into. */
-  readonly unread: number;
+  /** Of the mails that came and were not looked into. */
   readonly oldestUnread: Date | null;
   /** Mails given up, for a person to look at. */
   readonly failed: number;
@@ -21,12 +18,6 @@ export const mailHealth = async ({ db, now }: Pick<MailOffice, 'db' | 'now'>): P
   const out = await db
     .selectFrom('outbox')
     .select(({ fn }) => [
-      fn
-        .countAll<number>()
-        .filterWhere('state', 'in', ['waiting', 'offered'])
-        .filterWhere('next_at', '<=', now())
-        .as('waiting'),
-      fn.min('created_at').filterWhere('state', 'in', ['waiting', 'offered']).as('oldestWaiting'),
       fn.min('next_at').filterWhere('state', '=', 'waiting').filterWhere('next_at', '<=', now()).as('oldestDue'),
       fn.min('created_at').filterWhere('state', '=', 'waiting').filterWhere('tries', '>', 0).as('oldestTried'),
       fn.count<number>('doubted_at').as('inDoubt'),
@@ -36,7 +27,6 @@ export const mailHealth = async ({ db, now }: Pick<MailOffice, 'db' | 'now'>): P
   const incoming = await db
     .selectFrom('mail_in')
     .select(({ fn }) => [
-      fn.countAll<number>().filterWhere('state', '=', 'received').as('unread'),
       fn.min('received_at').filterWhere('state', '=', 'received').as('oldestUnread'),
       fn.countAll<number>().filterWhere('state', '=', 'failed').filterWhere('because', '<>', 'erased').as('failed'),
     ])

@@ -10,7 +10,7 @@ import { putMail } from './putMail.ts';
 /** What a verb needs that writes to people. */
 export type Mailing = Pick<Office, 'db' | 'now' | 'newId' | 'address' | 'mailSettings'>;
 
-/** Puts a mail to somebody, at the address that is theirs now; nobody is written to who has none. */
+/** Puts a mail to somebody, at the address that is theirs now; false where they have none, or where it was put before. */
 export async function mailPerson(
   trx: Transaction<Schema>,
   office: Mailing,
@@ -21,13 +21,14 @@ export async function mailPerson(
     readonly key: string;
     readonly until?: Date;
   },
-): Promise<void> {
+): Promise<boolean> {
   const to = await trx
     .selectFrom('person')
     .select(['address', 'name'])
     .where('id', '=', order.person)
     .where('erased_at', 'is', null)
     .executeTakeFirst();
-  if (!to?.address || !isMailAddress(to.address)) return;
-  await putMail(trx, office, { ...order, to: { address: to.address, name: oneLine(to.name) } });
+  if (!to?.address || !isMailAddress(to.address)) return false;
+  const put = await putMail(trx, office, { ...order, to: { address: to.address, name: oneLine(to.name) } });
+  return put.kind === 'put';
 }

@@ -3,6 +3,7 @@ import { isFresh, REMIND_DAYS, reminderStage } from '../../core/programme/remind
 import type { TaskState } from '../../core/programme/task.ts';
 import { letterheadOf } from '../letterheadOf.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
+import { putBefore } from '../putBefore.ts';
 import { partakersIn } from './partakersIn.ts';
 import { standingsOf } from './standingsOf.ts';
 
@@ -14,7 +15,8 @@ interface Candidate {
   readonly person: string;
   readonly task: string;
   readonly due: Date;
-  readonly extendedAt: Date | null;
+  /** Of its mail: the same for one deadline and one stage. */
+  readonly key: string;
 }
 
 /**
@@ -23,8 +25,14 @@ interface Candidate {
  */
 export const remindPeople = async (office: Mailing): Promise<{ readonly reminded: number }> => {
   const now = office.now();
+  const all = await candidates(office, now);
+  const told = await putBefore(
+    office,
+    all.map(({ key }) => key),
+  );
+  const left = all.filter(({ key }) => !told.has(key));
   let reminded = 0;
-  for (const [, theirs] of Map.groupBy(await candidates(office, now), ({ term, person }) => `${term} ${person}`)) {
+  for (const [, theirs] of Map.groupBy(left, ({ term, person }) => `${term} ${person}`)) {
     const [first] = theirs;
     if (!first) continue;
     const standings = new Map(
@@ -32,37 +40,31 @@ export const remindPeople = async (office: Mailing): Promise<{ readonly reminded
     );
     for (const one of theirs) {
       const standing = standings.get(one.task);
-      if (standing && THEIRS.has(standing.state)) reminded += await remind(office, one, standing.facts.task, now);
+      if (!standing || !THEIRS.has(standing.state)) continue;
+      if (await remind(office, one, standing.facts.task, now)) reminded++;
     }
   }
   return { reminded };
 };
 
-async function remind(
+const remind = (
   office: Mailing,
-  { term, person, task, due, extendedAt }: Candidate,
+  { term, person, due, key }: Candidate,
   { slug, title }: { readonly slug: string; readonly title: string },
   now: Date,
-): Promise<number> {
-  const stage = reminderStage(due, now);
-  if (stage === undefined || (stage > 1 && isFresh(extendedAt ?? undefined, now))) return 0;
-  const key = `deadline-reminder:${task}:${person}:${due.getTime()}:${stage}`;
-  return office.db.transaction().execute(async (trx) => {
-    const before = await trx.selectFrom('outbox').select('id').where('put_key', '=', key).executeTakeFirst();
-    if (before) return 0;
+): Promise<boolean> =>
+  office.db.transaction().execute(async (trx) => {
     const to = await partakersIn(trx, now)
       .where('person.id', '=', person)
       .where('term.id', '=', term)
       .executeTakeFirst();
-    if (!to) return 0;
+    if (!to) return false;
     const mail = deadlineReminderMail(letterheadOf(office, to.programme, to, now), {
       ...{ term: to.term_name, task: title, due },
       link: `${office.address}/${to.programme_slug}/${to.term_slug}/tasks/${slug}`,
     });
-    await mailPerson(trx, office, { person, kind: 'deadline-reminder', mail, key, until: due });
-    return 1;
+    return mailPerson(trx, office, { person, kind: 'deadline-reminder', mail, key, until: due });
   });
-}
 
 /** Who may have something due in the next days: the tasks of their terms, with the deadlines that are theirs alone. */
 async function candidates({ db }: Pick<Mailing, 'db'>, now: Date): Promise<Candidate[]> {
@@ -85,7 +87,9 @@ async function candidates({ db }: Pick<Mailing, 'db'>, now: Date): Promise<Candi
       new Date(now.getTime() + REMIND_DAYS * 86_400_000),
     )
     .execute();
-  return rows.map(({ term_id: term, person, task, due, extended_at: extendedAt }) => ({
-    ...{ term, person, task, due, extendedAt },
-  }));
+  return rows.flatMap(({ term_id: term, person, task, due, extended_at: extendedAt }) => {
+    const stage = reminderStage(due, now);
+    if (stage === undefined || (stage > 1 && isFresh(extendedAt ?? undefined, now))) return [];
+    return [{ term, person, task, due, key: `deadline-reminder:${task}:${person}:${due.getTime()}:${stage}` }];
+  });
 }

@@ -1,6 +1,7 @@
 import { taskReleasedMail } from '../../core/programme/mail/taskReleasedMail.ts';
 import { letterheadOf } from '../letterheadOf.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
+import { putBefore } from '../putBefore.ts';
 import { partakersIn } from './partakersIn.ts';
 
 /** What became open longer ago than so many days is told nobody any more: they have seen it, or it is no news. */
@@ -12,22 +13,22 @@ const NEWS_DAYS = 2;
  */
 export const tellReleased = async (office: Mailing): Promise<{ readonly told: number }> => {
   const now = office.now();
+  const all = await newTasks(office, now);
+  const before = await putBefore(office, all.map(keyOf));
   let told = 0;
-  for (const one of await newTasks(office, now)) {
-    const key = `task-released:${one.task}:${one.person}`;
-    told += await office.db.transaction().execute(async (trx) => {
-      const before = await trx.selectFrom('outbox').select('id').where('put_key', '=', key).executeTakeFirst();
-      if (before) return 0;
-      const mail = taskReleasedMail(letterheadOf(office, one.programme, one, now), {
-        ...{ term: one.term_name, task: one.title, due: one.until ?? one.deadline },
-        link: `${office.address}/${one.programme_slug}/${one.term_slug}/tasks/${one.slug}`,
-      });
-      await mailPerson(trx, office, { person: one.person, kind: 'task-released', mail, key });
-      return 1;
+  for (const one of all.filter((each) => !before.has(keyOf(each)))) {
+    const mail = taskReleasedMail(letterheadOf(office, one.programme, one, now), {
+      ...{ term: one.term_name, task: one.title, due: one.until ?? one.deadline },
+      link: `${office.address}/${one.programme_slug}/${one.term_slug}/tasks/${one.slug}`,
     });
+    const order = { person: one.person, kind: 'task-released', mail, key: keyOf(one) } as const;
+    if (await office.db.transaction().execute((trx) => mailPerson(trx, office, order))) told++;
   }
   return { told };
 };
+
+const keyOf = ({ task, person }: { readonly task: string; readonly person: string }): string =>
+  `task-released:${task}:${person}`;
 
 const newTasks = ({ db }: Pick<Mailing, 'db'>, now: Date) => {
   const since = new Date(now.getTime() - NEWS_DAYS * 86_400_000);

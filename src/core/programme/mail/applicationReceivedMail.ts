@@ -10,7 +10,7 @@ export const applicationReceivedMail = (
   writeLetter(head, 'application-received', {
     subject: `Application received: ${words.term}`,
     paragraphs: [
-      `Your application to ${oneLine(words.term)} is here. It arrived on ` + `${clockLine(words.at, head.zone)}.`,
+      `Your application to ${oneLine(words.term)} is here. It arrived on ${clockLine(words.at, head.zone)}.`,
       oneLine(words.next),
       `You can read it again, or withdraw it: ${words.link}`,
     ],
