@@ -13,6 +13,7 @@ const nodeTest = [
   '--import',
   './test/world/drawnInput.ts',
   '--test',
+  '--test-global-setup=./test/world/oneServer.ts',
   `--test-concurrency=${availableParallelism()}`,
   '--test-timeout=900000',
 ];

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Permission } from '../core/programme/mayDo.ts';
 import type { Schema } from '../edge/db/schema.ts';
 import type { MailSettings } from './mailOffice.ts';
 
@@ -18,6 +19,11 @@ export interface Office {
 export interface Refused {
   readonly kind: 'refused';
   readonly because: string;
+  /** It is not theirs to do, whatever the hour. */
+  readonly isForbidden?: boolean;
 }
+
+/** For who may not: noted, and answered as HTTP does. */
+export const forbidden = ({ because }: Permission): Refused => ({ kind: 'refused', because, isForbidden: true });
 
 export const refused = (because: string): Refused => ({ kind: 'refused', because });

@@ -22,9 +22,10 @@ interface World {
   stop(): Promise<void>;
 }
 
-// One for all tests of a file, made when the first asks.
+// One for all tests of a file, made when the first asks; `npm test` names one for all files.
 let world: Promise<World> | undefined;
-const template = `template_${randomUUID().replaceAll('-', '')}`;
+const made = process.env['PATCHLING_TEMPLATE'];
+const template = made ?? `template_${randomUUID().replaceAll('-', '')}`;
 
 after(async () => {
   await (await world?.catch(() => undefined))?.stop();
@@ -56,8 +57,7 @@ const startWorld = async (): Promise<World> => {
   const named = process.env['PATCHLING_DATABASE'];
   const started = named === undefined ? await startEmbedded() : ofServer(named);
   try {
-    await asOwner(started.url, `CREATE DATABASE ${template}`);
-    await migrateTemplate(started.url(template));
+    if (made === undefined) await makeTemplate(started.url, template);
     return started;
   } catch (error) {
     await started.stop();
@@ -65,8 +65,10 @@ const startWorld = async (): Promise<World> => {
   }
 };
 
-const migrateTemplate = async (url: string): Promise<void> => {
-  const pool = postgresPool(url, 1);
+/** A database with all tables, for copies. */
+export const makeTemplate = async (url: World['url'], name: string): Promise<void> => {
+  await asOwner(url, `CREATE DATABASE ${name}`);
+  const pool = postgresPool(url(name), 1);
   try {
     await migrate(kyselyOf(pool));
   } finally {
@@ -80,13 +82,16 @@ const ofServer = (named: string): World => {
     changed.pathname = `/${database}`;
     return changed.href;
   };
-  return { url, stop: () => asOwner(url, `DROP DATABASE IF EXISTS ${template}`) };
+  return {
+    url,
+    stop: async () => (made === undefined ? asOwner(url, `DROP DATABASE IF EXISTS ${template}`) : undefined),
+  };
 };
 
 // What a test wrote need not outlive the machine.
 const quick = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' };
 
-const startEmbedded = async (): Promise<World> => {
+export const startEmbedded = async (): Promise<World> => {
   const data = mkdtempSync(join(tmpdir(), 'patchling-'));
   const server = await embeddedServer(data, quick);
   return {

@@ -51,7 +51,7 @@ export const servedProgramme = async (t: TestContext, { office, term }: TermWorl
   });
   const pages = signPages({
     ...{ desk, signIn, now, evenMs: 1, peerOf: () => '192.0.2.1', mayStart: async () => false },
-    ...{ sendLink: async () => undefined, sendNotice: async () => undefined },
+    ...{ sendLink: async () => undefined, sendNotice: async () => undefined, noteEvent: async () => undefined },
     rolesOf: async (person) => [...((await askerOf(office, person, 'passkey')).roles.get(term.id) ?? [])],
   });
   const app = createOfficeApp({

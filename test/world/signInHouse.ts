@@ -7,6 +7,7 @@ import type { Schema } from '../../src/edge/db/schema.ts';
 import { openSignIn } from '../../src/edge/signIn/signIn.ts';
 import { readAssets } from '../../src/edge/web/assets.ts';
 import { listen } from '../../src/edge/web/listen.ts';
+import { noteSecurity } from '../../src/office/signIn/noteSecurity.ts';
 import type { LinkMail, NoticeMail } from '../../src/office/signIn/signInDesk.ts';
 import { createOfficeApp } from '../../src/web/office/frame/createOfficeApp.ts';
 import { signPages } from '../../src/web/office/sign/signPages.ts';
@@ -65,6 +66,7 @@ export const signInHouse = async (t: TestContext, db: Kysely<Schema>, known?: st
     mayStart: async () => house.open,
     sendLink: async (mail) => void house.links.push(mail),
     sendNotice: async (mail) => void house.notices.push(mail),
+    noteEvent: async (person, event, headers) => noteSecurity(parts, person, event, headers),
     rolesOf: async (person) => house.roles.get(person) ?? [],
     now,
     get evenMs() {

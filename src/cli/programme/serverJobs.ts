@@ -1,5 +1,6 @@
 import type { Job } from '../../edge/db/openJobs.ts';
 import { forgetRunOut } from '../../edge/signIn/people.ts';
+import { remindUnsent } from '../../office/apply/remindUnsent.ts';
 import type { MailHooks } from '../../office/judgeMail.ts';
 import type { MailOffice } from '../../office/mailOffice.ts';
 import type { Mailing } from '../../office/mailPerson.ts';
@@ -16,7 +17,11 @@ export const serverJobs = (office: MailOffice & Mailing, hooks: MailHooks): read
   { name: 'mails-out', every: '* * * * *', work: async () => sendMails(office) },
   { name: 'mails-in', every: '* * * * *', work: async () => judgeMails(office, hooks) },
   { name: 'tasks-released', every: '*/10 * * * *', work: async () => tellReleased(office) },
-  { name: 'reminders', every: '23 * * * *', work: async () => remindPeople(office) },
+  {
+    name: 'reminders',
+    every: '23 * * * *',
+    work: async () => [await remindPeople(office), await remindUnsent(office)],
+  },
   { name: 'digests', every: '7 * * * *', work: async () => putDigests(office, hooks) },
   // By the machine's clock, as everything of signing in.
   {

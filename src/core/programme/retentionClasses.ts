@@ -68,8 +68,8 @@ export const retentionClasses: readonly RetentionClass[] = [
     kept: 'for good, with a number in place of your name',
   },
   {
-    ...{ id: 'security', what: 'When you signed in, with which browser', days: 365 },
-    purpose: 'so that you can see and end your sessions',
+    ...{ id: 'security', what: 'When you signed in, with which browser, and what was refused to you', days: 365 },
+    purpose: 'so that you can see whether it was you, and end your sessions',
     readers: 'you, the server’s keeper',
     kept: 'one year',
   },

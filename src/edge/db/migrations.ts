@@ -5,6 +5,7 @@ import { erasure } from './migrations/901Erasure.ts';
 import { conflicts } from './migrations/conflicts.ts';
 import { people } from './migrations/people.ts';
 import { retiredTasks } from './migrations/retiredTasks.ts';
+import { securityLog } from './migrations/securityLog.ts';
 import { signIn } from './migrations/signIn.ts';
 import { subsystemCards } from './migrations/subsystemCards.ts';
 import { tasks } from './migrations/tasks.ts';
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '902-conflicts': conflicts,
   '903-subsystemCards': subsystemCards,
   '904-retiredTasks': retiredTasks,
+  '905-securityLog': securityLog,
 };

@@ -152,6 +152,10 @@ export const personalData: readonly PersonalTable[] = [
     shows: ['name', 'scopes', 'created_at', 'expires_at', 'last_used_at', 'ended_at'],
   },
   {
+    ...{ table: 'security_event', what: 'How you came in, and what was refused', of: owned('person'), erase: 'row' },
+    shows: ['event', 'what', 'browser', 'at', 'last_at', 'times'],
+  },
+  {
     ...{ table: 'sign_in_account', what: 'Accounts elsewhere', of: owned('person'), erase: 'row' },
     shows: ['provider_id', 'created_at'],
   },

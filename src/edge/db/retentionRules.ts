@@ -48,5 +48,6 @@ export const retentionRules: readonly RetentionRule[] = [
     of: (before) => sql`chapter IN (SELECT id FROM course_chapter WHERE term IN (${termOver(before)}))`,
   },
   { class: 'security', table: 'session', of: (before) => sql`least(expires_at, updated_at) < ${before}` },
+  { class: 'security', table: 'security_event', of: (before) => sql`last_at < ${before}` },
   { class: 'security', table: 'api_token', of: (before) => sql`least(ended_at, expires_at) < ${before}` },
 ];

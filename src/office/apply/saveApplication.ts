@@ -1,7 +1,7 @@
 import { type ApplicationWords, applicationLimits } from '../../core/programme/applicationWords.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { ownApplication } from './ownApplication.ts';
 
 export type Saved =
@@ -20,7 +20,7 @@ export async function saveApplication(
   if (!application) return refused('There is no application to save: start one.');
   const about = { term: order.term, owner: application.person, reviewers: [], conflicts: [] };
   const permission = mayDo(who, { do: 'change-application', application: about });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   if (application.state !== 'started') return refused('It is sent: what was sent stays as it is.');
   const { words, availability, codeIdentity, disclosure, eligibility } = order.given;
   const limits = applicationLimits;

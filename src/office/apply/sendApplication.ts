@@ -9,7 +9,7 @@ import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { letterheadOf } from '../letterheadOf.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
-import { type Refused, refused } from '../office.ts';
+import { forbidden, type Refused, refused } from '../office.ts';
 import { readTerm, type Term } from '../term/readTerms.ts';
 import { type Application, ownApplication } from './ownApplication.ts';
 
@@ -27,7 +27,7 @@ export async function sendApplication(office: Mailing, who: Asker, order: { read
   if (!term || !application) return refused('There is no application to send: start one.');
   const about = { term: term.id, owner: application.person, reviewers: [], conflicts: [] };
   const permission = mayDo(who, { do: 'change-application', application: about });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   if (application.state === 'sent' && application.sent_at) return { kind: 'sent', at: application.sent_at };
   const at = office.now();
   if (!maySend(phaseOf(term, at))) return refused('The time in which applications can be sent is over.');

@@ -1,7 +1,7 @@
 import { isOpen, mayStart } from '../../core/programme/applicationState.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { giveRole } from '../term/giveRole.ts';
 import { readTerm } from '../term/readTerms.ts';
 
@@ -14,7 +14,7 @@ export async function startApplication(
   order: { readonly term: string },
 ): Promise<Started> {
   const permission = mayDo(who, { do: 'start-application', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const person = who.id;
   const at = office.now();
   return office.db.transaction().execute(async (trx): Promise<Started> => {

@@ -2,7 +2,7 @@ import { movableFrom } from '../../core/programme/applicationState.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { ownApplication } from './ownApplication.ts';
 
 /** Takes an application back, at any time and without a reason. What was handed in stays the person's to export or erase. */
@@ -15,7 +15,7 @@ export async function withdrawApplication(
   if (!application) return refused('There is no application to withdraw.');
   const about = { term: order.term, owner: application.person, reviewers: [], conflicts: [] };
   const permission = mayDo(who, { do: 'change-application', application: about });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   if (application.state === 'withdrawn') return { kind: 'withdrawn' };
   const at = office.now();
   return office.db.transaction().execute(async (trx) => {

@@ -4,7 +4,7 @@ import type { Asker } from '../../core/programme/role.ts';
 import { verdictProblem } from '../../core/programme/verdictProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Mailing } from '../mailPerson.ts';
-import { type Refused, refused } from '../office.ts';
+import { forbidden, type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 import { tellPerson } from '../tellPerson.ts';
 
@@ -32,7 +32,7 @@ export async function answerQuestion(
     .executeTakeFirst();
   const permission = mayDo(who, { do: 'answer-question', term: order.term, owner: question?.person ?? '' });
   if (!question || !permission.may || who.id === undefined)
-    return refused(question ? permission.because : 'There is no such question.');
+    return question ? forbidden(permission) : refused('There is no such question.');
   const by = who.id;
   const problem = verdictProblem('not yet', order.answer);
   if (problem) return refused(problem);

@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 
 const QUESTION_LIMIT = 4000;
@@ -14,7 +14,7 @@ export async function askQuestion(
   order: { readonly term: string; readonly text: string },
 ): Promise<{ readonly kind: 'asked'; readonly id: string } | Refused> {
   const permission = mayDo(who, { do: 'ask-question', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const person = who.id;
   const text = keptText(order.text).trim();
   if (text === '') return refused('There is no question in it.');

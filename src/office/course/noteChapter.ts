@@ -1,6 +1,6 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 
 const NOTE_LIMIT = 20_000;
@@ -12,7 +12,7 @@ export async function noteChapter(
   order: { readonly term: string; readonly chapter: string; readonly isDone: boolean; readonly note: string },
 ): Promise<{ readonly kind: 'noted' } | Refused> {
   const permission = mayDo(who, { do: 'follow-course', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   if (order.note.length > NOTE_LIMIT) return refused(`A note has at most ${NOTE_LIMIT} characters.`);
   const person = who.id;
   const chapter = await office.db

@@ -3,7 +3,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 
 const MOST = 100;
@@ -16,7 +16,7 @@ export async function setChapters(
   order: { readonly term: string; readonly titles: readonly string[] },
 ): Promise<{ readonly kind: 'set' } | Refused> {
   const permission = mayDo(who, { do: 'change-tasks', term: order.term });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   const titles = order.titles.map((title) => keptText(title).trim()).filter((title) => title !== '');
   if (titles.length > MOST) return refused(`A course has at most ${MOST} chapters.`);
   if (titles.some((title) => title.length > TITLE)) return refused(`A title has at most ${TITLE} characters.`);

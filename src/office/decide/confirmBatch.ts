@@ -9,7 +9,7 @@ import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import type { BatchTable } from '../../edge/db/tables/termTables.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
-import { type Refused, refused } from '../office.ts';
+import { forbidden, type Refused, refused } from '../office.ts';
 import { giveRole } from '../term/giveRole.ts';
 import { placesWords } from './proposeBatch.ts';
 import { readPlaces } from './readPlaces.ts';
@@ -32,7 +32,7 @@ export async function confirmBatch(
   const there = await office.db.selectFrom('batch').select('term').where('id', '=', id).executeTakeFirst();
   if (!there) return refused('There is no such proposal.');
   const permission = mayDo(who, { do: 'decide-applications', term: there.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   return office.db.transaction().execute(async (trx): Promise<Confirmed> => {
     // One decision at a time in a term: places are counted while nobody else fills them.

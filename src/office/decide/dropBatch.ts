@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 
 /** Takes a proposed decision back before it is carried out. Any lead mentor may. */
 export async function dropBatch(
@@ -16,7 +16,7 @@ export async function dropBatch(
     .executeTakeFirst();
   if (!batch) return refused('There is no such proposal.');
   const permission = mayDo(who, { do: 'decide-applications', term: batch.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const at = office.now();
   return office.db.transaction().execute(async (trx) => {

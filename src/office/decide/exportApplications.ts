@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { type ApplicationField, mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused } from '../office.ts';
 import { readersIn } from '../review/readersOf.ts';
 
 export type ExportFormat = 'csv' | 'json';
@@ -19,7 +19,7 @@ export async function exportApplications(
   { term, format }: { readonly term: string; readonly format: ExportFormat },
 ): Promise<Exported> {
   const permission = mayDo(who, { do: 'read-progress', term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const found = await readable(office, who, term);
   const at = office.now();

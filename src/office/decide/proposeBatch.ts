@@ -5,7 +5,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import { letterheadOf } from '../letterheadOf.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { readMailWords } from '../term/readMailWords.ts';
 import { readTerm, type Term } from '../term/readTerms.ts';
 import { readPlaces } from './readPlaces.ts';
@@ -37,7 +37,7 @@ export async function proposeBatch(
 ): Promise<Proposed> {
   const { term: termId, decision, items } = order;
   const permission = mayDo(who, { do: 'decide-applications', term: termId });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const term = await readTerm(office, termId);
   if (!term) return refused('There is no such term.');

@@ -1,6 +1,6 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused } from '../office.ts';
 
 /** Another name to show, another zone: a person's own to change. */
 export async function changePerson(
@@ -9,7 +9,7 @@ export async function changePerson(
   { person, name, zone }: { readonly person: string; readonly name: string; readonly zone: string },
 ): Promise<{ kind: 'changed' } | Refused> {
   const permission = mayDo(who, { do: 'change-person', person });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   await office.db
     .updateTable('person')
     .set({ name, zone, updated_at: office.now() })

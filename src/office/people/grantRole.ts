@@ -4,7 +4,7 @@ import type { Asker, Role } from '../../core/programme/role.ts';
 import { rolesClash } from '../../core/programme/rolesClash.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { giveRole } from '../term/giveRole.ts';
 
 /** Roles that an organiser gives and takes; to take part is decided elsewhere. */
@@ -24,7 +24,7 @@ export async function grantRole(
   { term, person, role }: RoleOrder,
 ): Promise<{ readonly kind: 'given' } | Refused> {
   const permission = mayDo(who, { do: 'change-term', term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const at = office.now();
   return office.db.transaction().execute(async (trx) => {
@@ -66,7 +66,7 @@ export async function takeRole(
   { term, person, role }: RoleOrder,
 ): Promise<{ readonly kind: 'taken' } | Refused> {
   const permission = mayDo(who, { do: 'change-term', term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const at = office.now();
   return office.db.transaction().execute(async (trx) => {

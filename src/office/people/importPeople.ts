@@ -5,7 +5,7 @@ import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { allowed, type Doer, doerId } from '../allowed.ts';
 import type { Mailing } from '../mailPerson.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { giveRole } from '../term/giveRole.ts';
 import { readMailWords } from '../term/readMailWords.ts';
 import { readTerm, type Term } from '../term/readTerms.ts';
@@ -36,7 +36,7 @@ export async function planImport(
   { term, roll }: ImportOrder,
 ): Promise<({ readonly kind: 'plan' } & ImportPlan) | Refused> {
   const permission = allowed(who, { do: 'import-people', term });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   return { kind: 'plan', ...(await plan(office.db, term, roll)) };
 }
 
@@ -45,7 +45,7 @@ export type Imported = { readonly kind: 'imported'; readonly made: number; reado
 /** Makes the people of a list, all of them or none; a second time it finds them there. Each is told by mail that they are. */
 export async function importPeople(office: Mailing, who: Doer, order: ImportOrder): Promise<Imported> {
   const permission = allowed(who, { do: 'import-people', term: order.term });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   const term = await readTerm(office, order.term);
   if (!term) return refused('There is no such term.');
   const words = (await readMailWords(office, term.id)).get('invitation');

@@ -8,7 +8,7 @@ import type { Schema } from '../../edge/db/schema.ts';
 import { allowed, type Doer, doerId } from '../allowed.ts';
 import { letterheadOf } from '../letterheadOf.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
-import { type Refused, refused } from '../office.ts';
+import { forbidden, type Refused, refused } from '../office.ts';
 import { giveRole } from '../term/giveRole.ts';
 import { readMailWords } from '../term/readMailWords.ts';
 import { readTerm, type Term } from '../term/readTerms.ts';
@@ -28,7 +28,7 @@ export async function invite(
   order: { readonly term: string; readonly address: string; readonly name?: string; readonly role: Role },
 ): Promise<Invited> {
   const permission = allowed(who, { do: 'change-term', term: order.term });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   if (order.role === 'applicant' || order.role === 'mentee') return refused('Who takes part is imported, or applies.');
   const address = order.address.trim().toLowerCase();
   if (!isMailAddress(address)) return refused('That is no address: write it as ada@example.org.');

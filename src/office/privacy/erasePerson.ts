@@ -4,7 +4,7 @@ import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import { personalData } from '../../edge/db/personalData.ts';
 import type { Schema } from '../../edge/db/schema.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { emptiedRows } from './emptiedRows.ts';
 
 /** What erasing would do to one kind of data. */
@@ -39,7 +39,7 @@ export async function erasePerson(
 ): Promise<{ kind: 'erased' } | Refused> {
   if (who !== 'operator') {
     const permission = mayDo(who, { do: 'erase-person', person });
-    if (!permission.may) return refused(permission.because);
+    if (!permission.may) return forbidden(permission);
   }
   const there = await office.db.selectFrom('person').select('erased_at').where('id', '=', person).executeTakeFirst();
   if (!there) return refused('There is no such person.');

@@ -3,7 +3,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import { personalData } from '../../edge/db/personalData.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused } from '../office.ts';
 
 /** A kind of data with its rows; bytes as base64. */
 export interface ExportedKind {
@@ -28,7 +28,7 @@ export async function exportPerson(
 ): Promise<Exported | Refused> {
   if (who !== 'operator') {
     const permission = mayDo(who, { do: 'export-person', person });
-    if (!permission.may) return refused(permission.because);
+    if (!permission.may) return forbidden(permission);
   }
   const at = office.now();
   return office.db.transaction().execute(async (trx) => {

@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused } from '../office.ts';
 
 /** Stops that anything is done with a person's data, or takes that back; nothing is erased. */
 export async function freezePerson(
@@ -10,7 +10,7 @@ export async function freezePerson(
   { person, frozen }: { readonly person: string; readonly frozen: boolean },
 ): Promise<{ kind: 'frozen' | 'unfrozen' } | Refused> {
   const permission = mayDo(who, { do: 'change-person', person });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   const at = office.now();
   await office.db.transaction().execute(async (trx) => {
     const changed = await trx

@@ -3,7 +3,10 @@ import test from 'node:test';
 import { withOffice } from '../../../test/world/programmeOffice.ts';
 import { rowsWith } from '../../../test/world/rowsWith.ts';
 import { INVITED_DAYS } from '../../core/programme/invitationLetter.ts';
+import { readPlaces } from '../decide/readPlaces.ts';
+import { importPeople } from '../people/importPeople.ts';
 import { invite } from '../people/invite.ts';
+import { parseRoll } from '../people/parseRoll.ts';
 import { retireInvited } from './retireInvited.ts';
 
 test('whoever was invited and never came is forgotten; whoever came, or was asked again, is not', async (t) =>
@@ -29,4 +32,16 @@ test('whoever was invited and never came is forgotten; whoever came, or was aske
     const facts = await office.db.selectFrom('decision').select('by').where('kind', '=', 'person-erased').execute();
     assert.deepEqual(facts, [{ by: 'machine' }]);
     assert.equal((await office.db.selectFrom('membership').selectAll().where('person', '=', gone).execute()).length, 0);
+  }));
+
+test('a place that somebody imported never came to take is free again', async (t) =>
+  withOffice(t, async ({ office, term, days }) => {
+    const roll = parseRoll(new TextEncoder().encode('name,email\nEve,eve@made.example\nCem,cem@made.example\n'));
+    assert.equal((await importPeople(office, 'operator', { term, role: 'mentee', roll })).kind, 'imported');
+    await office.db.updateTable('person').set({ address_proven: true }).where('name', '=', 'Cem').execute();
+    assert.equal((await readPlaces(office, term)).free, 28);
+    days(INVITED_DAYS + 31);
+    assert.deepEqual(await retireInvited(office), { erased: 1 });
+    assert.equal((await readPlaces(office, term)).free, 29);
+    assert.deepEqual(await rowsWith(office.db, 'eve@made.example'), []);
   }));

@@ -5,7 +5,7 @@ import type { Outcome } from '../../core/programme/submissionState.ts';
 import { verdictProblem } from '../../core/programme/verdictProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Mailing } from '../mailPerson.ts';
-import { type Refused, refused } from '../office.ts';
+import { forbidden, type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 import { replaceWaiting } from '../tasks/replaceWaiting.ts';
 import { tellPerson } from '../tellPerson.ts';
@@ -32,7 +32,7 @@ export async function decideSubmission(
   const submission = { ...asked(waiting), holder: waiting.takenBy ?? undefined };
   if (waiting.state !== 'waiting') return refused('It is answered already, or a newer attempt has come.');
   const permission = mayDo(who, { do: 'decide-submission', submission });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   const problem = verdictProblem(order.outcome, order.answer);
   if (problem) return refused(problem);
   const at = office.now();

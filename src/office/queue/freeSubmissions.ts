@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused } from '../office.ts';
 
 /** A lead mentor puts back what somebody has taken, so that the others get to it. */
 export async function freeSubmissions(
@@ -10,7 +10,7 @@ export async function freeSubmissions(
   order: { readonly term: string; readonly mentor: string },
 ): Promise<{ readonly kind: 'freed'; readonly count: number } | Refused> {
   const permission = mayDo(who, { do: 'free-submissions', term: order.term });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   const at = office.now();
   const by = who.id ?? '';
   return office.db.transaction().execute(async (trx) => {

@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { asked, NO_SUCH, submissionOf } from './submissionOf.ts';
 
 /** A mentor gives back what they took: it is the others' again, where it stood. Giving back twice is giving back once. */
@@ -14,7 +14,7 @@ export async function giveBack(
   if (!waiting || !mayDo(who, { do: 'read-queue', term: waiting.term }).may) return refused(NO_SUCH);
   if (waiting.takenBy !== who.id) return { kind: 'given back' };
   const permission = mayDo(who, { do: 'decide-submission', submission: { ...asked(waiting), holder: who.id } });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   const by = who.id ?? '';
   const at = office.now();
   return office.db.transaction().execute(async (trx) => {

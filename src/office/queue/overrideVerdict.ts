@@ -6,7 +6,7 @@ import { reasonProblem } from '../../core/programme/taskProblem.ts';
 import { verdictProblem } from '../../core/programme/verdictProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Mailing } from '../mailPerson.ts';
-import { type Refused, refused } from '../office.ts';
+import { forbidden, type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 import { tellPerson } from '../tellPerson.ts';
 import type { VerdictOrder } from './decideSubmission.ts';
@@ -24,7 +24,7 @@ export async function overrideVerdict(
   const before = outcomes.find((outcome) => outcome === submission.state);
   if (!before || !decidedBy || !decidedAt) return refused('There is no verdict yet that could be changed.');
   const permission = mayDo(who, { do: 'override-verdict', submission: asked(submission), decidedBy });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   if (before === order.outcome) return refused('That is what was decided.');
   const problem = reasonProblem(order.reason) ?? verdictProblem(order.outcome, order.answer);
   if (problem) return refused(problem);

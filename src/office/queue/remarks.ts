@@ -3,7 +3,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { ANSWER_LIMIT } from '../../core/programme/verdictProblem.ts';
 import type { RemarkTable } from '../../edge/db/tables/taskTables.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 
 export type Remark = Selectable<RemarkTable>;
@@ -17,7 +17,7 @@ export async function keepRemark(
   order: { readonly term: string; readonly title: string; readonly text: string },
 ): Promise<{ readonly kind: 'kept' } | Refused> {
   const permission = mayDo(who, { do: 'read-queue', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const title = keptText(order.title).trim();
   const text = keptText(order.text);
   if (title === '' || title.length > TITLE) return refused(`Give it a name of at most ${TITLE} characters.`);

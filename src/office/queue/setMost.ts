@@ -2,7 +2,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import { mostProblem } from '../../core/programme/mayTake.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 
 /** How many a mentor wants at once: said by themselves, or by a lead mentor. */
 export async function setMost(
@@ -11,7 +11,7 @@ export async function setMost(
   order: { readonly term: string; readonly mentor: string; readonly most: number },
 ): Promise<{ readonly kind: 'set' } | Refused> {
   const permission = mayDo(who, { do: 'set-most', term: order.term, mentor: order.mentor });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   const problem = mostProblem(order.most);
   if (problem) return refused(problem);
   return office.db.transaction().execute(async (trx) => {

@@ -41,7 +41,7 @@ test('whoever knows somebody too well gives back what they have, and is offered 
   assert.deepEqual(await stayOut(office, mia, { submission }), { kind: 'out' });
   assert.deepEqual(await stayOut(office, mia, { submission }), { kind: 'out' });
   assert.deepEqual(await facts('conflict-said'), [{ about: submission, by: mia.id, body: { reviewer: mia.id } }]);
-  const refused = { kind: 'refused', because: 'you said that you know them too well' };
+  const refused = { kind: 'refused', because: 'you said that you know them too well', isForbidden: true };
   assert.deepEqual(await takeSubmission(office, mia, { submission }), refused);
   const verdict = { submission, outcome: 'accepted', answer: 'Well done.' } as const;
   assert.deepEqual(await decideSubmission(office, mia, verdict), refused);

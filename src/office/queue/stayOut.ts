@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { asked, NO_SUCH, workableSubmission } from './submissionOf.ts';
 
 /** A mentor knows the person too well to judge: what they hand in is the others' from now on, and what was taken goes back. */
@@ -13,7 +13,7 @@ export async function stayOut(
   const waiting = await workableSubmission(office, order.submission);
   if (!waiting || !mayDo(who, { do: 'read-submission', submission: asked(waiting) }).may) return refused(NO_SUCH);
   const permission = mayDo(who, { do: 'stay-out', submission: asked(waiting) });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const [mentor, at] = [who.id, office.now()];
   const { term, person } = waiting;
   return office.db.transaction().execute(async (trx) => {

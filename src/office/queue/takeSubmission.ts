@@ -3,7 +3,7 @@ import { mayTake } from '../../core/programme/mayTake.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { LEASE_MINUTES } from '../../core/programme/submissionState.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { loadOf } from './loadOf.ts';
 import { asked, NO_SUCH, workableSubmission } from './submissionOf.ts';
 
@@ -20,7 +20,7 @@ export async function takeSubmission(
   const by = who.id;
   // Whether another has it is asked again below, of the row itself: here it would only be older.
   const permission = mayDo(who, { do: 'take-submission', submission: { ...asked(waiting), holder: undefined } });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   if (waiting.hasNewer && waiting.holder !== by) return { kind: 'gone' };
   return office.db.transaction().execute(async (trx): Promise<Taken> => {
     // One take at a time for a mentor: what they have is counted while they take nothing else.

@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { assign, reviewersOf } from './assignReviewers.ts';
 
 /** Gives one application another reader. */
@@ -62,6 +62,6 @@ async function open(office: Pick<Office, 'db'>, who: Asker, id: string) {
     .executeTakeFirst();
   if (!application) return refused('There is no such application.');
   const permission = mayDo(who, { do: 'assign-reviewers', term: application.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   return { kind: 'open', term: application.term, owner: application.person, by: who.id } as const;
 }

@@ -4,7 +4,7 @@ import type { Asker, Role } from '../../core/programme/role.ts';
 import { spreadReviewers } from '../../core/programme/spreadReviewers.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { readersIn } from './readersOf.ts';
 
 export const reviewingRoles: readonly Role[] = ['reviewer', 'mentor', 'lead mentor'];
@@ -16,7 +16,7 @@ export async function assignReviewers(
   order: { readonly term: string; readonly reviewers: readonly string[]; readonly each: number; readonly seed: string },
 ): Promise<{ readonly kind: 'assigned'; readonly assigned: number; readonly short: number } | Refused> {
   const permission = mayDo(who, { do: 'assign-reviewers', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const { each } = order;
   if (!Number.isSafeInteger(each) || each < 1 || each > 10) return refused('Each is read by one to ten people.');

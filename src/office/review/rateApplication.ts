@@ -2,7 +2,7 @@ import type { Rating } from '../../core/programme/applicationState.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { readersOf } from './readersOf.ts';
 
 export const MOST_OF_NOTE = 4000;
@@ -23,7 +23,7 @@ export async function rateApplication(
   if (!application) return refused('There is no such application.');
   const about = { term: application.term, owner: application.person, ...(await readersOf(office, order.application)) };
   const permission = mayDo(who, { do: 'rate-application', application: about });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   if (order.note.length > MOST_OF_NOTE) return refused(`A note has at most ${MOST_OF_NOTE} characters.`);
   const at = office.now();

@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { readersOf } from './readersOf.ts';
 
 /** A reviewer knows the applicant too well to judge: what they rated before goes, and they read it no more. */
@@ -18,7 +18,7 @@ export async function sayConflict(
   if (!application) return refused('There is no such application.');
   const about = { term: application.term, owner: application.person, ...(await readersOf(office, id)) };
   const permission = mayDo(who, { do: 'say-conflict', application: about });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const reviewer = who.id;
   return office.db.transaction().execute(async (trx) => {
     const said = await trx

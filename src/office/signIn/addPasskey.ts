@@ -24,7 +24,7 @@ export type AddedPasskey =
 
 /** Adds a passkey. Who came by a link is signed in by it from now on; the person is told by mail. */
 export const addPasskey = async (
-  desk: Pick<SignInDesk, 'signIn' | 'now' | 'sendNotice'>,
+  desk: Pick<SignInDesk, 'signIn' | 'now' | 'sendNotice' | 'noteEvent'>,
   visitor: Visitor,
   { answer, half, name, headers }: NewPasskey,
 ): Promise<AddedPasskey> => {
@@ -34,6 +34,7 @@ export const addPasskey = async (
   const { person, address, level } = visitor;
   const passkey = await signIn.addPasskey(person, half, answer, passkeyName(name));
   if (passkey === undefined) return { kind: 'not good' };
+  await desk.noteEvent(person, 'passkey added', headers);
   await desk.sendNotice({ kind: 'passkey added', address, person });
   if (level === 'passkey') return { kind: 'added', setCookies: [] };
   const { setCookies } = await signIn.beginWithPasskey(person, passkey, headers);

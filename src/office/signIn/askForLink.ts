@@ -12,6 +12,7 @@ export interface LinkOrder {
   readonly peer: string;
   /** The page of ours that one wanted. */
   readonly to: string;
+  readonly headers: Headers;
 }
 
 export type Asked = { readonly kind: 'asked' } | { readonly kind: 'no address' } | Wait;
@@ -20,7 +21,7 @@ export type Asked = { readonly kind: 'asked' } | { readonly kind: 'no address' }
  * A link for whoever may have one. Whether there was one is not said, and not to be seen: the answer and its time are the
  * same.
  */
-export const askForLink = async (desk: SignInDesk, { typed, half, peer, to }: LinkOrder): Promise<Asked> => {
+export const askForLink = async (desk: SignInDesk, { typed, half, peer, to, headers }: LinkOrder): Promise<Asked> => {
   const address = signInAddress(typed);
   if (address === undefined) return { kind: 'no address' };
   const { signIn } = desk;
@@ -33,6 +34,7 @@ export const askForLink = async (desk: SignInDesk, { typed, half, peer, to }: Li
     const person = await signIn.personAt(address);
     const mayStart = await desk.mayStart(address);
     if (person === undefined && !mayStart) return;
+    if (person !== undefined) await desk.noteEvent(person, 'link asked for', headers);
     const mailed = await signIn.makeLink(address, half);
     const words = new URLSearchParams({ half: mailed, ...(to !== '/' && { to }) });
     await desk.sendLink({ purpose: 'sign in', address, person, url: `${signIn.address}/sign-in/link?${words}` });

@@ -13,7 +13,7 @@ export type AddressAsked =
 export const askForAddress = async (
   desk: SignInDesk,
   visitor: Visitor,
-  { typed, half }: { readonly typed: string; readonly half: string },
+  { typed, half, headers }: { readonly typed: string; readonly half: string; readonly headers: Headers },
 ): Promise<AddressAsked> => {
   const { signIn } = desk;
   const { person } = visitor;
@@ -27,6 +27,7 @@ export const askForAddress = async (
     { what: 'new address', whose: address, limit: signInLimits.newAddress },
   ]);
   if (seconds > 0) return { kind: 'wait', seconds };
+  await desk.noteEvent(person, 'new address asked for', headers);
   await evenly(async () => {
     await desk.sendNotice({ kind: 'new address asked for', address: visitor.address, person });
     if ((await signIn.personAt(address)) !== undefined) return;
@@ -39,14 +40,15 @@ export const askForAddress = async (
 
 /** The address is changed once its link came back, and every other session ends. */
 export const changeAddress = async (
-  { signIn, sendNotice }: Pick<SignInDesk, 'signIn' | 'sendNotice'>,
+  { signIn, sendNotice, noteEvent }: Pick<SignInDesk, 'signIn' | 'sendNotice' | 'noteEvent'>,
   { id, person, address: former, step }: Visitor,
-  { mailed, half }: { readonly mailed: string; readonly half: string },
+  { mailed, half, headers }: { readonly mailed: string; readonly half: string; readonly headers: Headers },
 ): Promise<'changed' | 'not good' | 'use your passkey'> => {
   if (step !== 'in') return 'use your passkey';
   const address = await signIn.useAddressLink(person, mailed, half);
   if (address === undefined || !(await signIn.setAddress(person, address))) return 'not good';
   await signIn.endSessions(person, id);
+  await noteEvent(person, 'address changed', headers);
   await sendNotice({ kind: 'address changed', address: former, person });
   return 'changed';
 };

@@ -1,4 +1,5 @@
 import type { Role } from '../../core/programme/role.ts';
+import type { SecurityEvent } from '../../core/programme/securityEvent.ts';
 import type { SignIn } from '../../edge/signIn/signIn.ts';
 
 /** A link to be mailed: its address is good once, for ten minutes, in the browser that asked. */
@@ -24,6 +25,8 @@ export interface SignInDesk {
   mayStart(address: string): Promise<boolean>;
   sendLink(mail: LinkMail): Promise<void>;
   sendNotice(mail: NoticeMail): Promise<void>;
+  /** For the person to see: who else came in as them. */
+  noteEvent(person: string, event: Exclude<SecurityEvent, 'refused'>, headers?: Headers): Promise<void>;
   /** In any term. */
   rolesOf(person: string): Promise<readonly Role[]>;
   now(): Date;

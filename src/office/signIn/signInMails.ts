@@ -8,18 +8,22 @@ import { letterheadOf } from '../letterheadOf.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
 import { putMail } from '../putMail.ts';
 import { readTerms } from '../term/readTerms.ts';
+import { noteSecurity } from './noteSecurity.ts';
 import type { LinkMail, NoticeMail, SignInDesk } from './signInDesk.ts';
 
 const MINUTES = 10;
 
-/** What signing in asks of the rest of the programme: who may begin, and mails through the outbox. */
-export const signInMails = (office: Mailing): Pick<SignInDesk, 'mayStart' | 'sendLink' | 'sendNotice' | 'rolesOf'> => ({
+/** What signing in asks of the rest of the programme: who may begin, mails through the outbox, and what is noted. */
+export const signInMails = (
+  office: Mailing,
+): Pick<SignInDesk, 'mayStart' | 'sendLink' | 'sendNotice' | 'noteEvent' | 'rolesOf'> => ({
   mayStart: async () => {
     const now = office.now();
     return (await readTerms(office)).some((term) => term.isPublic && phaseOf(term, now) === 'open');
   },
   sendLink: async (mail) => sendLink(office, mail),
   sendNotice: async (mail) => sendNotice(office, mail),
+  noteEvent: async (person, event, headers) => noteSecurity(office, person, event, headers),
   rolesOf: async (person) => {
     const rows = await office.db
       .selectFrom('membership')

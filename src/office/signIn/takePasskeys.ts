@@ -2,7 +2,8 @@ import { type PasskeyReason, passkeyReasons } from '../../core/programme/passkey
 import { appendFact } from '../../edge/db/appendFact.ts';
 import { allowed, type Doer, doerId } from '../allowed.ts';
 import type { Mailing } from '../mailPerson.ts';
-import { type Refused, refused } from '../office.ts';
+import { forbidden, type Refused, refused } from '../office.ts';
+import { noteSecurity } from './noteSecurity.ts';
 import { putNotice } from './signInMails.ts';
 
 export interface ToTake {
@@ -22,7 +23,7 @@ export async function takePasskeys(
   { person, term, reason }: ToTake,
 ): Promise<{ readonly kind: 'taken'; readonly passkeys: number } | Refused> {
   const permission = allowed(who, { do: 'take-passkey', term: term ?? '', person });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   const at = office.now();
   return office.db.transaction().execute(async (trx) => {
     let member = trx.selectFrom('person').select('address').where('id', '=', person).where('erased_at', 'is', null);
@@ -44,6 +45,7 @@ export async function takePasskeys(
     await appendFact(trx, {
       ...{ kind: 'passkeys-taken', at, by: doerId(who), about: person, term: term ?? null, reason, passkeys },
     });
+    await noteSecurity({ ...office, db: trx }, person, 'passkeys taken');
     const by = who === 'operator' ? 'The server’s keeper' : 'An organiser of your term';
     const said = `${by} took your passkeys away, because ${passkeyReasons[reason]}. All your sessions have ended. \
 Sign in by a link, and register another passkey.`;

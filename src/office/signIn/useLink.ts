@@ -27,6 +27,7 @@ export const useLink = async (desk: SignInDesk, { mailed, half, peer, headers }:
   const former = await signIn.sessionOf({ headers });
   const begun = await signIn.useLink(mailed, half, headers);
   if (!begun) return { kind: 'not good' };
+  await desk.noteEvent(begun.person, 'signed in by a link', headers);
   if (former) await signIn.endSession(former.person, former.id);
   const step = await stepOf(desk, { person: begun.person, level: 'link' });
   return { kind: 'in', step, setCookies: begun.setCookies };

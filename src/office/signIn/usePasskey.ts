@@ -22,7 +22,7 @@ export interface Answered {
 
 /** Signs in whoever's passkey answered. The session that this browser had ends. */
 export const usePasskey = async (
-  { signIn }: Pick<SignInDesk, 'signIn'>,
+  { signIn, noteEvent }: Pick<SignInDesk, 'signIn' | 'noteEvent'>,
   { answer, half, headers }: Answered,
 ): Promise<CameIn> => {
   const known = await signIn.checkPasskey(half, answer);
@@ -32,6 +32,7 @@ export const usePasskey = async (
   if (seconds > 0) return { kind: 'wait', seconds };
   const former = await signIn.sessionOf({ headers });
   const begun = await signIn.beginWithPasskey(known.person, known.id, headers);
+  await noteEvent(known.person, 'signed in by a passkey', headers);
   if (former) await signIn.endSession(former.person, former.id);
   return { kind: 'in', step: 'in', setCookies: begun.setCookies };
 };

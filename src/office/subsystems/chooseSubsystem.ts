@@ -2,7 +2,7 @@ import { mayChoose, sectionWord } from '../../core/programme/mayChoose.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused } from '../office.ts';
 import { readChoices } from './readChoices.ts';
 
 /** A mentee chooses a subsystem: one of these names, and at most two at once. */
@@ -12,7 +12,7 @@ export async function chooseSubsystem(
   order: { readonly term: string; readonly name: string; readonly names: ReadonlySet<string> },
 ): Promise<{ readonly kind: 'chosen' } | Refused> {
   const permission = mayDo(who, { do: 'choose-subsystems', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const person = who.id;
   return office.db.transaction().execute(async (trx) => {
     // One choice at a time for a person: the two are counted while they choose no other.

@@ -3,7 +3,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { reasonProblem } from '../../core/programme/taskProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { keptText } from '../tasks/keptText.ts';
 
 /** A mentee leaves a subsystem, and says why; that it was chosen is kept with the reason. */
@@ -13,7 +13,7 @@ export async function leaveSubsystem(
   order: { readonly term: string; readonly name: string; readonly reason: string },
 ): Promise<{ readonly kind: 'left' } | Refused> {
   const permission = mayDo(who, { do: 'choose-subsystems', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const person = who.id;
   const problem = reasonProblem(order.reason);
   if (problem) return refused(problem);

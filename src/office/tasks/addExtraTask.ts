@@ -7,7 +7,7 @@ import { reasonProblem, type TaskOrder, taskProblem } from '../../core/programme
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import type { Mailing } from '../mailPerson.ts';
-import { type Refused, refused } from '../office.ts';
+import { forbidden, type Refused, refused } from '../office.ts';
 import { tellPerson } from '../tellPerson.ts';
 import { readTerm } from '../term/readTerms.ts';
 import { memberOf } from './extendDeadline.ts';
@@ -30,7 +30,7 @@ export async function addExtraTask(
   order: ExtraOrder,
 ): Promise<{ readonly kind: 'made'; readonly id: string } | Refused> {
   const permission = mayDo(who, { do: 'add-extra-task', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const persons = [...new Set(order.persons)];
   if (persons.length === 0) return refused('Say whom it is for.');

@@ -3,7 +3,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { putChapters } from '../course/setChapters.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { readTerm, type Term } from '../term/readTerms.ts';
 import { insertTask } from './makeTask.ts';
 import { sampleChapters, sampleTasks, sampleWords } from './sampleTasks.ts';
@@ -17,7 +17,7 @@ export async function addSampleTasks(
   order: { readonly term: string },
 ): Promise<{ readonly kind: 'added'; readonly count: number } | Refused> {
   const permission = mayDo(who, { do: 'change-tasks', term: order.term });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   const term = await readTerm(office, order.term);
   if (!term) return refused('There is no such term.');
   const count = await office.db.transaction().execute((trx) => putSamples(trx, office, term, who.id ?? ''));

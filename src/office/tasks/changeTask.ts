@@ -2,7 +2,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { type TaskOrder, taskProblem } from '../../core/programme/taskProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { readTerm } from '../term/readTerms.ts';
 import { keptText } from './keptText.ts';
 
@@ -13,7 +13,7 @@ export async function changeTask(
   order: TaskOrder & { readonly term: string; readonly task: string },
 ): Promise<{ readonly kind: 'changed' } | Refused> {
   const permission = mayDo(who, { do: 'change-tasks', term: order.term });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   const term = await readTerm(office, order.term);
   if (!term) return refused('There is no such term.');
   const problem = taskProblem(order, term);

@@ -5,7 +5,7 @@ import type { Asker } from '../../core/programme/role.ts';
 import { reasonProblem } from '../../core/programme/taskProblem.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Mailing } from '../mailPerson.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { tellPerson } from '../tellPerson.ts';
 import { readTerm } from '../term/readTerms.ts';
 import { keptText } from './keptText.ts';
@@ -27,7 +27,7 @@ export async function extendDeadline(
   { term: termId, task, person, until, reason }: ExtensionOrder,
 ): Promise<{ readonly kind: 'extended' } | Refused> {
   const permission = mayDo(who, { do: 'extend-deadline', term: termId });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const problem = reasonProblem(reason);
   if (problem) return refused(problem);

@@ -2,7 +2,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import { reordered } from '../../core/programme/reordered.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 
 /** Moves a task of a term to a place in the order, from 1. */
 export async function orderTasks(
@@ -11,7 +11,7 @@ export async function orderTasks(
   order: { readonly term: string; readonly task: string; readonly place: number },
 ): Promise<{ readonly kind: 'ordered' } | Refused> {
   const permission = mayDo(who, { do: 'change-tasks', term: order.term });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   if (!Number.isSafeInteger(order.place)) return refused('A place in the order is a number.');
   const at = office.now();
   return office.db.transaction().execute(async (trx) => {

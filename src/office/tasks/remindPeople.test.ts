@@ -102,7 +102,7 @@ test('whoever went is reminded of nothing; the instant is said in the clock of t
   assert.notEqual((await sendApplication(office, again, { term: term.id })).kind, 'refused');
   await withdrawApplication(office, again, { term: term.id });
   const ben = await person('Ben', 'applicant');
-  // The clocks of New York are turned back on 1 November, those of Berlin were on 25 October: in March it is the other way.
+  // New York's clocks are put forward on 14 March, the day before it is due and after today's mail: UTC-5 now, UTC-4 then.
   await office.db.updateTable('person').set({ zone: 'America/New_York' }).where('id', '=', ben.id).execute();
   const due = new Date('2027-03-15T16:30:00Z');
   await office.db

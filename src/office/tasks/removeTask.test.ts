@@ -110,3 +110,27 @@ test('the pages: taken out on the task’s own, said on the plan, and shown to w
   assert.equal((await pages.get(bea, '/tasks/one')).status, 200);
   assert.equal((await world.facts('task-restored')).length, 1);
 });
+
+test('removed as somebody hands in: either it was kept and the task is retired, or neither is there', async (t) => {
+  const world = await termWorld(t);
+  const { office, term } = world;
+  const { lead, ada } = await withTasks(world);
+  const seen = new Set<string>();
+  for (let round = 0; round < 20; round++) {
+    const words = { slug: `r${round}`, title: 'r', words: 'Do it.', release: 'at once', releaseAt: null } as const;
+    const order = { ...words, required: true, term: term.id, deadline: world.at(5) };
+    const task = done(await makeTask(office, lead, order)).id;
+    const sent = { term: term.id, task, via: 'page', key: 'k', statement: 'Done.', files: [] } as const;
+    const removal = () => removeTask(office, lead, { term: term.id, task, reason: 'replaced' });
+    const [removed, kept] = await Promise.all(
+      round % 2 === 0
+        ? [removal(), submitTask(office, ada, sent)]
+        : [removal(), new Promise(setImmediate).then(() => submitTask(office, ada, sent))],
+    );
+    const rows = await office.db.selectFrom('submission').select('id').where('task', '=', task).execute();
+    assert.equal(rows.length, kept.kind === 'received' ? 1 : 0);
+    assert.equal(removed.kind, kept.kind === 'received' ? 'retired' : 'deleted');
+    seen.add(removed.kind);
+  }
+  t.diagnostic(`seen: ${[...seen].join(', ')}`);
+});

@@ -4,7 +4,7 @@ import { isRetireReason } from '../../core/programme/retireReason.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 
 /**
  * Takes a task out of a term. While nobody has handed in anything for it, it is deleted; else it is retired: given to nobody
@@ -16,7 +16,7 @@ export async function removeTask(
   order: { readonly term: string; readonly task: string; readonly reason: string },
 ): Promise<{ readonly kind: 'deleted' | 'retired' } | Refused> {
   const permission = mayDo(who, { do: 'remove-task', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const { reason, task: id, term } = order;
   const by = who.id;
   if (!isRetireReason(reason)) return refused('Say why: it stands in the log.');

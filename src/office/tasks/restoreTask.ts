@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 
 /** Gives a task out again that was retired, at the place in the order that it had: whoever may take it out may do so. */
 export async function restoreTask(
@@ -10,7 +10,7 @@ export async function restoreTask(
   { term, task }: { readonly term: string; readonly task: string },
 ): Promise<{ readonly kind: 'restored' } | Refused> {
   const permission = mayDo(who, { do: 'remove-task', term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   return office.db.transaction().execute(async (trx) => {
     const restored = await trx

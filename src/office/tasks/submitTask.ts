@@ -9,7 +9,7 @@ import { type SentFile, submissionProblem, type Via } from '../../core/programme
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import type { Mailing } from '../mailPerson.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { beforeIt, waitingIn } from '../queue/waitingIn.ts';
 import { tellPerson } from '../tellPerson.ts';
 import { readTerm } from '../term/readTerms.ts';
@@ -101,7 +101,7 @@ async function mayHandIn(office: Pick<Office, 'db'>, who: Asker, { facts, state,
   const { term: termId } = facts.task;
   const asked = { term: termId, owner: who.id ?? '', isReleased: state !== 'not released' };
   const permission = mayDo(who, { do: 'submit', ...asked });
-  if (!permission.may) return refused(permission.because);
+  if (!permission.may) return forbidden(permission);
   const term = await readTerm(office, termId);
   if (!term) return refused('There is no such term.');
   if (!(await isGiven(office, facts.task.id))) return refused(RETIRED);

@@ -13,7 +13,7 @@ const NEWS_DAYS = 2;
  */
 export const tellReleased = async (office: Mailing): Promise<{ readonly told: number }> => {
   const now = office.now();
-  const all = await newTasks(office, now);
+  const all = await newTasks(office, now).execute();
   const before = await putBefore(office, all.map(keyOf));
   let told = 0;
   for (const one of all.filter((each) => !before.has(keyOf(each)))) {
@@ -22,7 +22,12 @@ export const tellReleased = async (office: Mailing): Promise<{ readonly told: nu
       link: `${office.address}/${one.programme_slug}/${one.term_slug}/tasks/${one.slug}`,
     });
     const order = { person: one.person, kind: 'task-released', mail, key: keyOf(one) } as const;
-    if (await office.db.transaction().execute((trx) => mailPerson(trx, office, order))) told++;
+    const isPut = await office.db.transaction().execute(async (trx) => {
+      // Once more: they may have handed it in meanwhile, or asked that nothing be done with their data.
+      const still = newTasks({ db: trx }, now).where('task.id', '=', one.task).where('person.id', '=', one.person);
+      return (await still.executeTakeFirst()) !== undefined && mailPerson(trx, office, order);
+    });
+    if (isPut) told++;
   }
   return { told };
 };
@@ -68,6 +73,5 @@ const newTasks = ({ db }: Pick<Mailing, 'db'>, now: Date) => {
           ),
         ),
       )
-      .execute()
   );
 };

@@ -2,7 +2,7 @@ import { type MailWords, mailWordsProblems, type WordedMail } from '../../core/p
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused } from '../office.ts';
 
 export type WordsChanged =
   | { readonly kind: 'changed' }
@@ -17,7 +17,7 @@ export async function changeMailWords(
 ): Promise<WordsChanged> {
   const { term, kind, words } = order;
   const permission = mayDo(who, { do: 'change-term', term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const problems = words ? mailWordsProblems(kind, words) : [];
   if (problems.length > 0) return { kind: 'wrong', problems };

@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 
 export const programmeLimits = { name: 80, words: 20_000, disclosurePolicy: 8000 } as const;
 
@@ -12,7 +12,7 @@ export async function changeProgramme(
   order: { readonly term: string; readonly name: string; readonly words: string; readonly disclosurePolicy: string },
 ): Promise<{ readonly kind: 'changed' } | Refused> {
   const permission = mayDo(who, { do: 'change-term', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const said = { name: order.name.trim(), words: order.words, disclosurePolicy: order.disclosurePolicy };
   for (const [key, most] of Object.entries(programmeLimits)) {

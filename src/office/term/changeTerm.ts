@@ -14,7 +14,7 @@ import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
 import { letterheadOf } from '../letterheadOf.ts';
 import { type Mailing, mailPerson } from '../mailPerson.ts';
-import { type Refused, refused } from '../office.ts';
+import { forbidden, type Refused, refused } from '../office.ts';
 import { readTerm, type Term } from './readTerms.ts';
 
 export type TermChanged =
@@ -31,7 +31,7 @@ export async function changeTerm(
   order: { readonly term: string; readonly revision: number; readonly settings: TermSettings },
 ): Promise<TermChanged> {
   const permission = mayDo(who, { do: 'change-term', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const { settings } = order;
   const problems = settingsProblems(settings);

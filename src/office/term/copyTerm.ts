@@ -4,7 +4,7 @@ import type { Asker } from '../../core/programme/role.ts';
 import { datesProblem } from '../../core/programme/termDates.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { insertTask } from '../tasks/makeTask.ts';
 import { giveRole } from './giveRole.ts';
 import { laterByWeeks } from './instantIn.ts';
@@ -28,7 +28,7 @@ export async function copyTerm(
   order: CopyOrder,
 ): Promise<{ readonly kind: 'made'; readonly id: string } | Refused> {
   const permission = mayDo(who, { do: 'change-term', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const term = await readTerm(office, order.term);
   if (!term) return refused('There is no such term.');

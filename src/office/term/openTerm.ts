@@ -4,7 +4,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { type SettingFault, settingFaults, type TermSettings } from '../../core/programme/termSettings.ts';
 import type { Schema } from '../../edge/db/schema.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { putSamples } from '../tasks/addSampleTasks.ts';
 import { programmeLimits } from './changeProgramme.ts';
 import { giveRole } from './giveRole.ts';
@@ -34,7 +34,7 @@ export async function openTerm(
   order: TermToOpen,
 ): Promise<TermOpened> {
   const permission = mayDo(who, { do: order.newProgramme ? 'make-programme' : 'make-term', term: order.term });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const faults = [...openingFaults(order), ...settingFaults(order.settings)];
   if (faults.length > 0) return { kind: 'wrong', faults };

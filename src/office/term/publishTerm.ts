@@ -2,7 +2,7 @@ import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { phaseOf } from '../../core/programme/termDates.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
-import { type Office, type Refused, refused } from '../office.ts';
+import { forbidden, type Office, type Refused, refused } from '../office.ts';
 import { readTerm } from './readTerms.ts';
 
 /** Shows a term to everybody. It is not hidden again: people may have read of it, and planned with it. */
@@ -12,7 +12,7 @@ export async function publishTerm(
   { term: id }: { readonly term: string },
 ): Promise<{ readonly kind: 'published' } | Refused> {
   const permission = mayDo(who, { do: 'change-term', term: id });
-  if (!permission.may || who.id === undefined) return refused(permission.because);
+  if (!permission.may || who.id === undefined) return forbidden(permission);
   const by = who.id;
   const at = office.now();
   const term = await readTerm(office, id);

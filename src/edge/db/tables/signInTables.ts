@@ -1,4 +1,5 @@
 import type { Level, Role } from '../../../core/programme/role.ts';
+import type { SecurityEvent } from '../../../core/programme/securityEvent.ts';
 
 /** The tables of migration 100. better-auth reads and writes the first three; the others are ours alone. */
 export interface SignInTables {
@@ -8,6 +9,7 @@ export interface SignInTables {
   passkey: PasskeyTable;
   sign_in_try: TryTable;
   api_token: ApiTokenTable;
+  security_event: SecurityEventTable;
 }
 
 export interface SessionTable {
@@ -57,6 +59,20 @@ export interface PasskeyTable {
   name: string;
   created_at: Date;
   last_used_at: Date | null;
+}
+
+interface SecurityEventTable {
+  id: string;
+  person: string;
+  event: SecurityEvent;
+  /** `POST /:programme/:term/decide`, of what was refused; else empty. */
+  what: string;
+  /** `Firefox on Linux`. */
+  browser: string;
+  at: Date;
+  /** Of several of an hour that are one row. */
+  last_at: Date;
+  times: number;
 }
 
 interface TryTable {

@@ -1,13 +1,14 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { mayDo } from '../../../core/programme/mayDo.ts';
-import type { Asker } from '../../../core/programme/role.ts';
+import { type Asker, isRoleToken } from '../../../core/programme/role.ts';
 import { isAway } from '../../../edge/db/isAway.ts';
 import { listQueue } from '../../../office/queue/listQueue.ts';
 import { readOwnTask, readTasks } from '../../../office/tasks/readTasks.ts';
 import { submitTask } from '../../../office/tasks/submitTask.ts';
 import { readTerms } from '../../../office/term/readTerms.ts';
 import type { FrontDesk } from '../frame/frontDesk.ts';
+import { noteVain } from '../frame/noteInVain.ts';
 import { termAddress } from '../frame/termAddress.ts';
 import { apiSchemas } from './apiSchemas.ts';
 import { receivedJson, taskJson } from './taskJson.ts';
@@ -66,9 +67,11 @@ export const createApi = (desk: ApiDesk): OpenAPIHono<ApiEnv> => {
     const bearer = await desk.bearerOf(c.req.header('authorization'));
     const needed = c.req.method === 'GET' ? 'tasks:read' : 'tasks:submit';
     if (!bearer) return c.json({ error: 'Sign in with a token: Authorization: Bearer plg_…' }, 401);
-    if (!bearer.scopes.includes(needed)) return c.json({ error: `This token is not for ${needed}.` }, 403);
     c.set('bearer', bearer);
-    return next();
+    if (bearer.scopes.includes(needed)) await next();
+    else c.res = c.json({ error: `This token is not for ${needed}.` }, 403);
+    await noteVain(desk.office, isRoleToken(bearer.asker) ? undefined : bearer.asker.id, c);
+    return undefined;
   });
   readRoutes(api, desk);
   submitRoute(api, desk);
@@ -166,7 +169,7 @@ function submitRoute(api: OpenAPIHono<ApiEnv>, { office }: FrontDesk): void {
       const order = { term, task: task.standing.facts.task.id, via: 'command', key, statement, files: sent } as const;
       const received = await submitTask(office, asker, order);
       return received.kind === 'refused'
-        ? c.json({ error: received.because }, 409)
+        ? c.json({ error: received.because }, received.isForbidden === true ? 403 : 409)
         : c.json(receivedJson(received), 201);
     },
   );

@@ -53,7 +53,7 @@ async function save(c: Page, desk: FrontDesk): Promise<Response> {
   const revision = Number(form['revision']);
   if (!Number.isSafeInteger(revision)) return refusedPage(c, desk, 'What was sent is not this form.');
   const saved = await saveApplication(desk.office, asker, { term: term.id, revision, given });
-  if (saved.kind === 'refused') return refusedPage(c, desk, saved.because);
+  if (saved.kind === 'refused') return refusedPage(c, desk, saved);
   if (saved.kind === 'overtaken') return showForm(c, desk, term, { overtakenBy: given });
   if (form['then'] !== 'send') return c.redirect(`${termAddress(term)}/application?saved=1`, 303);
   const sent = await sendApplication(desk.office, asker, { term: term.id });

@@ -39,7 +39,7 @@ export const coursePage = (desk: FrontDesk): Hono<Env> => {
       const form = await sentForm(c);
       const order = { chapter: textIn(form, 'chapter'), isDone: form['done'] === 'yes', note: textIn(form, 'note') };
       const noted = await noteChapter(desk.office, c.get('visit').asker, { term: term.id, ...order });
-      if (noted.kind === 'refused') return refusedPage(c, desk, noted.because);
+      if (noted.kind === 'refused') return refusedPage(c, desk, noted);
       const ordinal = Number(textIn(form, 'ordinal'));
       return c.redirect(
         `${termAddress(term)}/course${Number.isSafeInteger(ordinal) ? `#chapter-${ordinal}` : ''}`,

@@ -80,6 +80,6 @@ async function change(c: Page, desk: FrontDesk, verb: typeof assignByHand | type
   const application = c.req.param('application') ?? '';
   const reviewer = formText(await sentForm(c), 'reviewer');
   const done = await verb(desk.office, c.get('visit').asker, { application, reviewer });
-  if (done.kind === 'refused') return refusedPage(c, desk, done.because);
+  if (done.kind === 'refused') return refusedPage(c, desk, done);
   return c.redirect(`${termAddress(term)}/decide/application/${application}`, 303);
 }

@@ -122,6 +122,6 @@ async function settle(c: Page, desk: FrontDesk, verb: typeof confirmBatch | type
   if (!term) return nothingHere(c, desk);
   const id = c.req.param('batch') ?? '';
   const done = await verb(desk.office, c.get('visit').asker, { batch: id });
-  if (done.kind === 'refused') return refusedPage(c, desk, done.because);
+  if (done.kind === 'refused') return refusedPage(c, desk, done);
   return c.redirect(`${termAddress(term)}/decide/batch/${id}`, 303);
 }

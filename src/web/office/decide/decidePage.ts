@@ -75,6 +75,6 @@ async function spread(c: Page, desk: FrontDesk): Promise<Response> {
   const done = await assignReviewers(desk.office, c.get('visit').asker, {
     ...{ term: term.id, reviewers, each: Number(formText(form, 'each')), seed: formText(form, 'seed').slice(0, 40) },
   });
-  if (done.kind === 'refused') return refusedPage(c, desk, done.because);
+  if (done.kind === 'refused') return refusedPage(c, desk, done);
   return c.redirect(`${termAddress(term)}/decide?assigned=${done.assigned}&short=${done.short}`, 303);
 }

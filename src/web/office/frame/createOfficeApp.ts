@@ -34,6 +34,7 @@ import { termPage } from '../visit/termPage.ts';
 import { todayPage } from '../visit/todayPage.ts';
 import type { Env, FrontDesk } from './frontDesk.ts';
 import { guard } from './guard.ts';
+import { noteInVain } from './noteInVain.ts';
 import { awayPage, mistakePage, nothingHere, refusedPage, troublePage } from './troublePage.ts';
 
 /** More than any form has: ten files of a submission, and what surrounds them. */
@@ -59,6 +60,7 @@ export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
     await next();
     if (c.req.method === 'POST') desk.afterDeed?.();
   });
+  app.use(noteInVain(desk));
   app.route('/', assetPage(desk.assets));
   if (desk.api) app.mount('/api/v1', desk.api.fetch);
   for (const one of desk.others) app.route('/', one);

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Trouble } from '../../../core/trouble.ts';
+import { type Refused, refused } from '../../../office/office.ts';
 import { nothing, seen } from '../../parts/markup.ts';
 import type { FrontDesk, Page } from './frontDesk.ts';
 import { show } from './show.ts';
@@ -15,11 +16,19 @@ export const nothingHere = (c: Page, desk: FrontDesk): Response | Promise<Respon
   });
 
 /** A deed that was not done, and why. */
-export const refusedPage = (c: Page, desk: FrontDesk, because: string): Response | Promise<Response> =>
-  show(c, desk, {
-    ...{ here: '', status: 409, title: 'Not done', headline: 'That was not done', lede: seen(because) },
+export const refusedPage = (c: Page, desk: FrontDesk, why: Refused | string): Response | Promise<Response> => {
+  const { because, isForbidden } = typeof why === 'string' ? refused(why) : why;
+  return show(c, desk, {
+    ...{
+      here: '',
+      status: isForbidden === true ? 403 : 409,
+      title: 'Not done',
+      headline: 'That was not done',
+      lede: seen(because),
+    },
     body: html`<p><a href="/">Back to what is yours</a></p>`,
   });
+};
 
 const STATUS = { input: 400, missing: 503, machine: 500 } as const;
 

@@ -35,7 +35,7 @@ export const mailWishesPage = (desk: FrontDesk): Hono<Env> =>
         }
         return undefined;
       });
-      return refused ? refusedPage(c, desk, refused.because) : c.redirect('/me/mails', 303);
+      return refused ? refusedPage(c, desk, refused) : c.redirect('/me/mails', 303);
     });
 
 const KINDS: { readonly [Kind in MailKind]: string } = {

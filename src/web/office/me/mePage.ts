@@ -27,7 +27,7 @@ export const mePage = (desk: MeDesk): Hono<Env> =>
       if (asker.id === undefined) return nothingHere(c, desk);
       const form = await sentForm(c);
       const done = await freezePerson(desk.office, asker, { person: asker.id, frozen: form['frozen'] === 'yes' });
-      return done.kind === 'refused' ? refusedPage(c, desk, done.because) : c.redirect('/me', 303);
+      return done.kind === 'refused' ? refusedPage(c, desk, done) : c.redirect('/me', 303);
     })
     .post('/me/export', (c) => give(c, desk))
     .get('/me/erase', async (c) => {
@@ -47,7 +47,7 @@ export const mePage = (desk: MeDesk): Hono<Env> =>
         return refusedPage(c, desk, 'To erase, the word “erase” has to be written into the box.');
       const office = { ...desk.office, remember: desk.remember };
       const done = await erasePerson(office, asker, { person: asker.id });
-      return done.kind === 'refused' ? refusedPage(c, desk, done.because) : c.html(erasedHtml(desk.assets.version));
+      return done.kind === 'refused' ? refusedPage(c, desk, done) : c.html(erasedHtml(desk.assets.version));
     });
 
 async function me(c: Page, desk: FrontDesk, wrong?: string): Promise<Response> {
@@ -75,7 +75,7 @@ async function change(c: Page, desk: FrontDesk): Promise<Response> {
   if (name === '' || name.length > 100) return me(c, desk, 'A name has 1 to 100 characters.');
   if (!isZone(zone)) return me(c, desk, `${zone} is no time zone: Europe/Berlin is one.`);
   const done = await changePerson(desk.office, asker, { person: asker.id, name, zone });
-  return done.kind === 'refused' ? refusedPage(c, desk, done.because) : c.redirect('/me?saved=1', 303);
+  return done.kind === 'refused' ? refusedPage(c, desk, done) : c.redirect('/me?saved=1', 303);
 }
 
 async function give(c: Page, desk: FrontDesk): Promise<Response> {
@@ -83,7 +83,7 @@ async function give(c: Page, desk: FrontDesk): Promise<Response> {
   if (asker.id === undefined) return nothingHere(c, desk);
   const form = await sentForm(c);
   const exported = await exportPerson(desk.office, asker, { person: asker.id });
-  if (exported.kind === 'refused') return refusedPage(c, desk, exported.because);
+  if (exported.kind === 'refused') return refusedPage(c, desk, exported);
   if (form['as'] === 'page') {
     return show(c, desk, {
       ...{ here: '/me', title: 'Your data', headline: 'Everything that is kept of you' },

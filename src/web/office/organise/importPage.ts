@@ -42,7 +42,7 @@ async function look(c: Page, desk: FrontDesk): Promise<Response> {
     file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(String(file ?? ''));
   const [roll, role] = [parseRoll(bytes), roleIn(form)];
   const planned = await planImport(desk.office, c.get('visit').asker, { term: term.id, role, roll });
-  if (planned.kind === 'refused') return refusedPage(c, desk, planned.because);
+  if (planned.kind === 'refused') return refusedPage(c, desk, planned);
   return showOrganise(c, desk, term, {
     ...{ sub: '/import', title: 'Import', headline: previewSentence(planned, roll) },
     lede: 'Nothing has been made yet.',
@@ -65,6 +65,6 @@ async function make(c: Page, desk: FrontDesk): Promise<Response> {
   // What was read for the preview is read once more: what stands on a page is nobody's word for what it says.
   const roll = parseRoll(new TextEncoder().encode(String(form['text'] ?? '')));
   const done = await importPeople(desk.office, c.get('visit').asker, { term: term.id, role: roleIn(form), roll });
-  if (done.kind === 'refused') return refusedPage(c, desk, done.because);
+  if (done.kind === 'refused') return refusedPage(c, desk, done);
   return c.redirect(`${termAddress(term)}/organise/import?made=${done.made}&there=${done.there}`, 303);
 }

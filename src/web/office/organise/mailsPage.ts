@@ -41,7 +41,7 @@ async function change(c: Page, desk: FrontDesk): Promise<Response> {
   if (form['then'] === 'preview') return showOne(c, desk, term, { kind, words: typed, isOwn });
   const words = form['then'] === 'back' ? undefined : typed;
   const done = await changeMailWords(desk.office, c.get('visit').asker, { term: term.id, kind, words });
-  if (done.kind === 'refused') return refusedPage(c, desk, done.because);
+  if (done.kind === 'refused') return refusedPage(c, desk, done);
   if (done.kind === 'wrong') return showOne(c, desk, term, { kind, words: typed, isOwn, problems: done.problems });
   return c.redirect(`${termAddress(term)}/organise/mails?saved=1`, 303);
 }

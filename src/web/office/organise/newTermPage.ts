@@ -48,7 +48,7 @@ async function make(c: Page, desk: FrontDesk): Promise<Response> {
   if (!settings) return showForm(c, desk, term, typed, { faults: [...openingFaults(names), ...faults], twice });
   const order = { ...names, term: term.id, settings, withSamples: typed.withSamples };
   const made = await openTerm(desk.office, c.get('visit').asker, order);
-  if (made.kind === 'refused') return refusedPage(c, desk, made.because);
+  if (made.kind === 'refused') return refusedPage(c, desk, made);
   if (made.kind === 'wrong') return showForm(c, desk, term, typed, { faults: made.faults, twice });
   const next = await readTerm(desk.office, made.id);
   return c.redirect(next ? `${termAddress(next)}/organise?made=1` : '/', 303);

@@ -25,7 +25,7 @@ export const settingsPage = (desk: FrontDesk): Hono<Env> =>
       const term = await organisingIn(c, desk);
       if (!term) return nothingHere(c, desk);
       const done = await publishTerm(desk.office, c.get('visit').asker, { term: term.id });
-      if (done.kind === 'refused') return refusedPage(c, desk, done.because);
+      if (done.kind === 'refused') return refusedPage(c, desk, done);
       return c.redirect(`${termAddress(term)}/organise`, 303);
     });
 
@@ -37,7 +37,7 @@ async function save(c: Page, desk: FrontDesk): Promise<Response> {
   if (!settings) return showSettings(c, desk, term, { typed, faults, twice });
   const revision = Number(typed.revision);
   const done = await changeTerm(desk.office, c.get('visit').asker, { term: term.id, revision, settings });
-  if (done.kind === 'refused') return refusedPage(c, desk, done.because);
+  if (done.kind === 'refused') return refusedPage(c, desk, done);
   if (done.kind === 'wrong') return showSettings(c, desk, term, { typed, problems: done.problems, twice });
   if (done.kind === 'overtaken') {
     const because =

@@ -30,7 +30,7 @@ export const planPage = (desk: FrontDesk): Hono<Env> => {
       const term = await termOf(c, desk);
       if (!term) return nothingHere(c, desk);
       const done = await run(c, term, await sentForm(c));
-      return 'because' in done ? refusedPage(c, desk, done.because) : c.redirect(`${termAddress(term)}/plan`, 303);
+      return 'because' in done ? refusedPage(c, desk, done) : c.redirect(`${termAddress(term)}/plan`, 303);
     };
   const { office } = desk;
   return new Hono<Env>()

@@ -67,7 +67,7 @@ export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
       if (!term || !planned) return nothingHere(c, desk);
       const order = { term: term.id, task: planned.task.id, reason: formText(await sentForm(c), 'reason') };
       const removed = await removeTask(desk.office, c.get('visit').asker, order);
-      if (removed.kind === 'refused') return refusedPage(c, desk, removed.because);
+      if (removed.kind === 'refused') return refusedPage(c, desk, removed);
       return c.redirect(`${termAddress(term)}/plan?done=${removed.kind}`, 303);
     })
     .post(`${at}/:slug/restore`, async (c) => {
@@ -76,7 +76,7 @@ export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
       if (!term || !planned) return nothingHere(c, desk);
       const order = { term: term.id, task: planned.task.id };
       const restored = await restoreTask(desk.office, c.get('visit').asker, order);
-      if (restored.kind === 'refused') return refusedPage(c, desk, restored.because);
+      if (restored.kind === 'refused') return refusedPage(c, desk, restored);
       return c.redirect(`${termAddress(term)}/plan?done=restored`, 303);
     });
 };

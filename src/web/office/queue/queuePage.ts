@@ -39,7 +39,7 @@ export const queuePage = (desk: FrontDesk): Hono<Env> => {
       const task = textIn(await sentForm(c), 'task');
       const order = { term: term.id, task: task === '' ? undefined : task };
       const next = await nextSubmission(desk.office, c.get('visit').asker, order);
-      if (next.kind === 'refused') return refusedPage(c, desk, next.because);
+      if (next.kind === 'refused') return refusedPage(c, desk, next);
       const to = next.kind === 'taken' ? `submissions/${next.submission}` : 'queue';
       return c.redirect(`${termAddress(term)}/${to}`, 303);
     })
@@ -50,7 +50,7 @@ export const queuePage = (desk: FrontDesk): Hono<Env> => {
       const { asker } = c.get('visit');
       const mentor = textIn(form, 'mentor') || (asker.id ?? '');
       const set = await setMost(desk.office, asker, { term: term.id, mentor, most: Number(textIn(form, 'most')) });
-      if (set.kind === 'refused') return refusedPage(c, desk, set.because);
+      if (set.kind === 'refused') return refusedPage(c, desk, set);
       return c.redirect(`${termAddress(term)}/${mentor === asker.id ? 'queue' : 'plan'}`, 303);
     });
 };

@@ -40,7 +40,7 @@ export const submissionPage = (desk: FrontDesk): Hono<Env> => {
       `${at}/take`,
       inTerm(async (c, term) => {
         const taken = await takeSubmission(desk.office, c.get('visit').asker, { submission: c.req.param('id') ?? '' });
-        if (taken.kind === 'refused') return refusedPage(c, desk, taken.because);
+        if (taken.kind === 'refused') return refusedPage(c, desk, taken);
         if (taken.kind === 'gone')
           return showSubmission(c, desk, term, { note: failed('Another mentor was quicker.') });
         return c.redirect(`${termAddress(term)}/submissions/${c.req.param('id')}`, 303);
@@ -50,9 +50,7 @@ export const submissionPage = (desk: FrontDesk): Hono<Env> => {
       `${at}/stay-out`,
       inTerm(async (c, term) => {
         const out = await stayOut(desk.office, c.get('visit').asker, { submission: c.req.param('id') ?? '' });
-        return out.kind === 'refused'
-          ? refusedPage(c, desk, out.because)
-          : c.redirect(`${termAddress(term)}/queue`, 303);
+        return out.kind === 'refused' ? refusedPage(c, desk, out) : c.redirect(`${termAddress(term)}/queue`, 303);
       }),
     )
     .post(

@@ -32,7 +32,11 @@ export const addressPage = (house: SignHouse): Hono<Env> =>
       ownPage(c, house, HERE, async (visitor) => {
         const { address } = await sentForm(c);
         const typed = typeof address === 'string' ? address : '';
-        const asked = await askForAddress(house, visitor, { typed, half: giveHalf(c, house) });
+        const asked = await askForAddress(house, visitor, {
+          typed,
+          half: giveHalf(c, house),
+          headers: c.req.raw.headers,
+        });
         if (asked.kind === 'wait') return waitPage(c, house, asked.seconds);
         if (asked.kind === 'sign in again') return c.redirect(withTo('/sign-in/again', HERE), 303);
         if (asked.kind === 'asked') return show(c, house, sentHtml);
@@ -49,7 +53,10 @@ export const addressPage = (house: SignHouse): Hono<Env> =>
       ownPage(c, house, HERE, async (visitor) => {
         const { half: mailed } = await sentForm(c);
         const half = browserHalf(c, house);
-        const both = typeof mailed === 'string' && isHalf(mailed) && half !== undefined ? { mailed, half } : undefined;
+        const both =
+          typeof mailed === 'string' && isHalf(mailed) && half !== undefined
+            ? { mailed, half, headers: c.req.raw.headers }
+            : undefined;
         const changed = both ? await changeAddress(house, visitor, both) : 'not good';
         if (changed !== 'changed') return show(c, house, { status: 403, ...notGoodHtml });
         takeHalf(c, house);

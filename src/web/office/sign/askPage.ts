@@ -28,7 +28,7 @@ export const askPage = (house: SignHouse): Hono<Env> =>
       const { address, to: wanted } = await sentForm(c);
       const typed = typeof address === 'string' ? address : '';
       const to = ownPath(wanted);
-      const order = { typed, half: giveHalf(c, house), peer: house.peerOf(c), to };
+      const order = { typed, half: giveHalf(c, house), peer: house.peerOf(c), to, headers: c.req.raw.headers };
       const asked = await askForLink(house, order);
       if (asked.kind === 'wait') return waitPage(c, house, asked.seconds);
       if (asked.kind === 'no address') return show(c, house, { status: 422, ...askHtml({ to, refused: typed }) });
@@ -74,8 +74,8 @@ the link to this browser. There are no others.</p>`,
 const signedInNote = (as: string, to: string): Markup => html`<p class="note holds">You are signed in as
 <strong>${seen(as)}</strong>. <a href="${to}">Go on</a>, or sign in anew below.</p>`;
 
-const againNote = html`<p class="note">What comes next changes how you come in. So sign in once more, please: after ten
-minutes it could be somebody else before this browser.</p>`;
+const againNote = html`<p class="note">What comes next changes how you come in, or what comes in
+as you. So sign in once more, please: after ten minutes it could be somebody else before this browser.</p>`;
 
 const sentHtml: Content = {
   title: 'Look into your mail',

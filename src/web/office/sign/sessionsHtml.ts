@@ -2,8 +2,10 @@ import { html } from 'hono/html';
 import { capital } from '../../../core/capital.ts';
 import { counted } from '../../../core/counted.ts';
 import { browserWords } from '../../../core/programme/browserWords.ts';
+import { securityEvents } from '../../../core/programme/securityEvent.ts';
 import type { ListedPasskey } from '../../../edge/signIn/passkeyRows.ts';
 import type { ListedSession } from '../../../edge/signIn/sessions.ts';
+import type { NotedEvent } from '../../../office/signIn/readSecurity.ts';
 import type { Visitor } from '../../../office/signIn/visitorOf.ts';
 import { agoWords } from '../../parts/agoWords.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
@@ -21,12 +23,14 @@ export interface SessionsView {
   readonly visitor: Visitor;
   readonly sessions: readonly ListedSession[];
   readonly passkeys: readonly ListedPasskey[];
+  /** The latest first. */
+  readonly events: readonly NotedEvent[];
   readonly now: Date;
   readonly said?: Said;
 }
 
 /** Where one is signed in, and with what one comes in. Pure. */
-export const sessionsHtml = ({ visitor, sessions, passkeys, now, said }: SessionsView): Content => ({
+export const sessionsHtml = ({ visitor, sessions, passkeys, events, now, said }: SessionsView): Content => ({
   ...{ title: 'Where you are signed in', trail: youTrail },
   headline:
     sessions.length < 2
@@ -49,7 +53,11 @@ ${passkeyList(passkeys, now)}
 <h2>Mail address</h2>
 <div class="card"><div class="row"><div class="words"><span>${seen(visitor.address)}</span>
 <span class="soft small">Links to sign in, and all mails of the programme, go there.</span></div>
-<a class="button" href="/me/address">Change it</a></div></div>`,
+<a class="button" href="/me/address">Change it</a></div></div>
+<h2>What happened lately</h2>
+${eventList(events, now)}
+<p class="soft small">Kept for a year. What you do not know was perhaps not you: end all sessions, and look at your passkeys and
+<a href="/me/tokens">tokens</a>.</p>`,
 });
 
 const agoText = (at: Date, now: Date): string =>
@@ -89,3 +97,13 @@ const passkeyRow = ({ id, name, since, used }: ListedPasskey, now: Date): Markup
 ${used === undefined ? 'not used yet' : html`used ${ago(used, now)}`}</span></form>
 <form method="post" action="/me/passkeys/remove"><input type="hidden" name="id" value="${id}">
 <button aria-label="Remove the passkey ${seen(name)}">Remove</button></form></div>`;
+
+const eventList = (events: readonly NotedEvent[], now: Date): Markup =>
+  events.length === 0
+    ? html`<p class="card pad">Nothing yet.</p>`
+    : html`<section class="card" aria-label="What happened lately">${events.map((one) => eventRow(one, now))}</section>`;
+
+const eventRow = ({ event, what, browser, at, times }: NotedEvent, now: Date): Markup => html`<div class="row">
+<div class="words"><span>${securityEvents[event]}${what === '' ? nothing : html`: <code>${seen(what)}</code>`}${
+  times > 1 ? html`, ${counted(times, 'time')}` : nothing
+}</span><span class="soft small">${ago(at, now)}${browser === '' ? nothing : html`, ${seen(browser)}`}</span></div></div>`;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { passkeyName } from '../../../office/signIn/addPasskey.ts';
+import { readSecurity } from '../../../office/signIn/readSecurity.ts';
 import { type RemovedPasskey, removePasskey } from '../../../office/signIn/removePasskey.ts';
 import { type Visitor, visitorOf } from '../../../office/signIn/visitorOf.ts';
 import { sentForm } from '../../parts/sentForm.ts';
@@ -10,6 +11,7 @@ import { show } from './show.ts';
 import type { SignHouse } from './signHouse.ts';
 
 const HERE = '/me/sessions';
+const MOST_EVENTS = 30;
 
 /** `/me/sessions`: where one is signed in, and with what one comes in. */
 export const sessionsPage = (house: SignHouse): Hono<Env> =>
@@ -18,19 +20,23 @@ export const sessionsPage = (house: SignHouse): Hono<Env> =>
     .post('/me/sessions/end', (c) =>
       ownPage(c, house, async ({ person, id: own }) => {
         const { id } = await sentForm(c);
-        if (id === own) return signOut(c, house);
-        if (typeof id === 'string') await house.signIn.endSession(person, id);
+        if (id === own) return signOut(c, house, person);
+        if (typeof id === 'string' && (await house.signIn.endSession(person, id))) {
+          await house.noteEvent(person, 'session ended', c.req.raw.headers);
+        }
         return c.redirect(HERE, 303);
       }),
     )
     .post('/me/sessions/end-others', (c) =>
       ownPage(c, house, async ({ person, id }) => {
         await house.signIn.endSessions(person, id);
+        await house.noteEvent(person, 'other sessions ended', c.req.raw.headers);
         return c.redirect(HERE, 303);
       }),
     )
     .post('/me/sessions/end-all', (c) =>
       ownPage(c, house, async ({ person }) => {
+        await house.noteEvent(person, 'all sessions ended', c.req.raw.headers);
         await house.signIn.endSessions(person);
         return signOut(c, house);
       }),
@@ -47,12 +53,15 @@ export const sessionsPage = (house: SignHouse): Hono<Env> =>
     .post('/me/passkeys/remove', (c) =>
       ownPage(c, house, async (visitor) => {
         const { id } = await sentForm(c);
-        const removed = typeof id === 'string' ? await removePasskey(house, visitor, id) : 'none of yours';
+        const removed =
+          typeof id === 'string'
+            ? await removePasskey(house, visitor, { id, headers: c.req.raw.headers })
+            : 'none of yours';
         if (removed === 'removed') return c.redirect(HERE, 303);
         return listing(c, house, visitor, removed);
       }),
     )
-    .post('/sign-out', (c) => signOut(c, house));
+    .post('/sign-out', (c) => signOut(c, house, c.get('visit').person?.id));
 
 /** For whoever is in; others are led to what stands before it. */
 const ownPage = async (
@@ -82,15 +91,17 @@ const listing = async (
   refused?: Exclude<RemovedPasskey, 'removed'>,
 ): Promise<Response> => {
   const said = refused && SAID[refused];
-  const [sessions, passkeys] = await Promise.all([
+  const [sessions, passkeys, events] = await Promise.all([
     house.signIn.listSessions(visitor.person),
     house.signIn.listPasskeys(visitor.person),
+    readSecurity(house.desk.office, visitor.person, MOST_EVENTS),
   ]);
-  const view = { visitor, sessions, passkeys, now: house.now(), ...(said && { said }) };
+  const view = { visitor, sessions, passkeys, events, now: house.now(), ...(said && { said }) };
   return show(c, house, { status: said?.status ?? 200, ...sessionsHtml(view) });
 };
 
-const signOut = async (c: Page, house: SignHouse): Promise<Response> => {
+const signOut = async (c: Page, house: SignHouse, person?: string): Promise<Response> => {
+  if (person !== undefined) await house.noteEvent(person, 'signed out', c.req.raw.headers);
   for (const cookie of await house.signIn.signOut(c.req.raw.headers)) c.header('set-cookie', cookie, { append: true });
   return c.redirect('/sign-in', 303);
 };

@@ -13,6 +13,8 @@ export interface TokensView {
   readonly made?: string | undefined;
   readonly wrong?: string | undefined;
   readonly origin: string;
+  /** Whether they signed in just now: who made a token could do so for months. */
+  readonly isFresh: boolean;
 }
 
 const scopeWords: Readonly<Record<(typeof tokenScopes)[number], string>> = {
@@ -21,7 +23,7 @@ const scopeWords: Readonly<Record<(typeof tokenScopes)[number], string>> = {
 };
 
 /** Tokens for programs that do something as this person. Pure. */
-export const tokensHtml = ({ tokens, now, made, wrong, origin }: TokensView): Content => ({
+export const tokensHtml = ({ tokens, now, made, wrong, origin, isFresh }: TokensView): Content => ({
   ...{ title: 'Tokens', trail: youTrail },
   headline: 'What programs may do as you',
   lede: html`A token lets <code>patchling task</code>, or a script of yours, do what it names and nothing else. It ends after
@@ -34,14 +36,20 @@ ${
     : html`<section class="card" aria-label="Tokens">${tokens.map((one) => tokenRow(one, now))}</section>`
 }
 <h2>Make one</h2>
-<form method="post" action="/me/tokens" class="form"><div class="field"><label for="name">Where it will be used</label>
+${isFresh ? formHtml : againHtml}`,
+});
+
+const formHtml = html`<form method="post" action="/me/tokens" class="form">
+<div class="field"><label for="name">Where it will be used</label>
 <input id="name" name="name" maxlength="${LONGEST_TOKEN_NAME}" required autocomplete="off" placeholder="the laptop"></div>
 <fieldset><legend>What it is for</legend>${tokenScopes.map(
-    (scope) => html`<p><label><input type="checkbox" name="${scope}" value="yes" checked> ${scopeWords[scope]}
+  (scope) => html`<p><label><input type="checkbox" name="${scope}" value="yes" checked> ${scopeWords[scope]}
 <code class="soft small">${scope}</code></label></p>`,
-  )}</fieldset>
-<p class="buttons"><button class="main">Make a token</button></p></form>`,
-});
+)}</fieldset>
+<p class="buttons"><button class="main">Make a token</button></p></form>`;
+
+const againHtml = html`<p>Whoever makes a token can do so much as you for months. So that it is not a browser that stands open,
+<a href="/sign-in/again?to=%2Fme%2Ftokens">sign in once more</a> first.</p>`;
 
 const madeHtml = (token: string, origin: string): Markup => html`<section class="note holds" role="status">
 <p>✓ This is the token. It is not shown again.</p><pre tabindex="0">${token}</pre>

@@ -12,7 +12,7 @@ test('a token is made for what is ticked, shown once, and ended by nobody but it
     let who: string | undefined;
     const desk = {
       ...{ office, assets: { files: new Map(), version: 'test' } },
-      sessionOf: async () => (who === undefined ? undefined : { ...madeSession, person: who }),
+      sessionOf: async () => (who === undefined ? undefined : { ...madeSession, since: office.now(), person: who }),
     };
     const others = [tokensPage({ desk, now: office.now })];
     const app = createOfficeApp({ ...desk, others, noteMistake: (_, error) => t.diagnostic(`${error.stack}`) });

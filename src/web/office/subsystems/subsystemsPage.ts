@@ -33,7 +33,7 @@ export const subsystemsPage = (desk: FrontDesk): Hono<Env> => {
       const known = new Set((await readCatalogue(desk.office, term.programme.id)).names);
       const chosen = await chooseSubsystem(desk.office, c.get('visit').asker, { term: term.id, name, names: known });
       return chosen.kind === 'refused'
-        ? refusedPage(c, desk, chosen.because)
+        ? refusedPage(c, desk, chosen)
         : c.redirect(`${termAddress(term)}/subsystems`, 303);
     })
     .post(`${at}/leave`, async (c) => {
@@ -42,9 +42,7 @@ export const subsystemsPage = (desk: FrontDesk): Hono<Env> => {
       const form = await sentForm(c);
       const order = { term: term.id, name: textIn(form, 'name'), reason: textIn(form, 'reason') };
       const left = await leaveSubsystem(desk.office, c.get('visit').asker, order);
-      return left.kind === 'refused'
-        ? refusedPage(c, desk, left.because)
-        : c.redirect(`${termAddress(term)}/subsystems`, 303);
+      return left.kind === 'refused' ? refusedPage(c, desk, left) : c.redirect(`${termAddress(term)}/subsystems`, 303);
     });
 };
 
