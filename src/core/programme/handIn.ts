@@ -1,3 +1,5 @@
+import type { TaskFacts, TaskStanding } from './task.ts';
+
 /** What decides until when a person hands in. */
 export interface HandInTimes {
   readonly tasksUntil: Date;
@@ -25,3 +27,10 @@ export const handIn = (times: HandInTimes, now: Date): HandIn =>
   now >= handInUntil(times)
     ? { kind: 'refused', because: times.isMentee ? 'The term is over.' : 'The time for tasks is over.' }
     : { kind: 'may', late: now >= times.deadline };
+
+/** Whether something for this task would still be taken now. */
+export const isTaken = (
+  { facts, deadline }: Pick<TaskStanding<TaskFacts>, 'facts' | 'deadline'>,
+  times: Pick<HandInTimes, 'tasksUntil' | 'endsAt' | 'isMentee'>,
+  now: Date,
+): boolean => handIn({ ...times, deadline, isExtended: facts.extendedUntil !== undefined }, now).kind === 'may';

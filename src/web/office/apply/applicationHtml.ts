@@ -131,5 +131,6 @@ lists are open to everybody.</p>`;
 const withdraw = ({ application, term }: FormView): Markup =>
   moved(application.state, 'withdraw') === undefined
     ? nothing
-    : html`<details><summary>Withdraw it</summary><form method="post" action="${termAddress(term)}/application/withdraw">
+    : html`<details class="fold"><summary>Withdraw it</summary><form method="post"
+action="${termAddress(term)}/application/withdraw">
 <p>You need not say why. You cannot apply to this term again.</p><button>Withdraw the application</button></form></details>`;

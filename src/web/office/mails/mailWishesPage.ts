@@ -63,15 +63,15 @@ const WISHES: readonly (readonly [MailWish, string])[] = [
   ['never', 'never'],
 ];
 
-const wishesHtml = (wishes: Awaited<ReturnType<typeof mailWishes>>): Markup => html`<form method="post">
+const wishesHtml = (wishes: Awaited<ReturnType<typeof mailWishes>>): Markup => html`<form method="post" class="form">
 ${wishes.filter(({ isRefusable }) => isRefusable).map(choice)}
-<div class="buttons"><button class="button">Keep</button></div></form>
+<div class="buttons"><button class="main">Save</button></div></form>
 <h2>Sent always</h2>
 <p class="soft">They answer something that you did, or decide on it.</p>
 <ul>${wishes.filter(({ isRefusable }) => !isRefusable).map(({ kind }) => html`<li>${KINDS[kind]}</li>`)}</ul>`;
 
 const choice = ({ kind, wish }: { readonly kind: MailKind; readonly wish: MailWish }): Markup =>
-  html`<fieldset><legend>${KINDS[kind]}</legend>${WISHES.map(
+  html`<fieldset class="answer"><legend>${KINDS[kind]}</legend>${WISHES.map(
     ([value, words]) =>
       html`<label><input type="radio" name="${kind}" value="${value}"${
         value === wish ? html` checked` : ''

@@ -8,6 +8,7 @@ import { sentForm } from '../../parts/sentForm.ts';
 import type { Env, FrontDesk, Page } from '../frame/frontDesk.ts';
 import { show } from '../frame/show.ts';
 import { nothingHere, refusedPage } from '../frame/troublePage.ts';
+import { youTrail } from '../sign/youTrail.ts';
 import { erasedHtml, eraseHtml } from './eraseHtml.ts';
 import { exportHtml } from './exportHtml.ts';
 import { meHtml } from './meHtml.ts';
@@ -35,6 +36,7 @@ export const mePage = (desk: MeDesk): Hono<Env> =>
       if (!person) return nothingHere(c, desk);
       return show(c, desk, {
         ...{ here: '/me', title: 'Erase', headline: 'This is what goes, and what stays' },
+        trail: youTrail,
         lede: 'It cannot be undone. Take your data with you before, if you may want it.',
         body: eraseHtml(await planErase(desk.office, person.id)),
       });

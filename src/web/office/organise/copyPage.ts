@@ -45,7 +45,7 @@ const showCopy = (
   problems: readonly string[],
 ): Response | Promise<Response> =>
   showOrganise(c, desk, term, {
-    ...{ sub: '/copy', title: 'Next term', headline: 'A next term like this one', problems },
+    ...{ sub: '/copy', title: 'Copy this term', headline: 'A next term like this one', problems },
     lede:
       'Its tasks, chapters and questions, all dates later by so many weeks. Nobody of this term is in it but you, '
       + 'and only its team sees it until it is shown.',
@@ -58,7 +58,7 @@ const form = (
 ): Markup => html`<form method="post" action="${here}" class="form">
 <div class="field"><label for="name">Name</label><input id="name" name="name" value="${name}" maxlength="80" required
 autocomplete="off"></div>
-<div class="field"><label for="slug">In its address</label><input id="slug" name="slug" value="${slug}"
+<div class="field"><label for="slug">Last part of its address</label><input id="slug" name="slug" value="${slug}"
 pattern="[a-z0-9\\-]{1,60}" required
 autocomplete="off" aria-describedby="slug-hint"><p class="hint" id="slug-hint">Small letters, digits and hyphens:
 autumn-2027.</p></div>

@@ -19,7 +19,7 @@ const rooms = [
   ['/people', 'Team'],
   ['/import', 'Import'],
   ['/mails', 'Mails'],
-  ['/copy', 'Next term'],
+  ['/copy', 'Copy this term'],
   ['/new', 'New term'],
   ['/log', 'Log'],
 ] as const;

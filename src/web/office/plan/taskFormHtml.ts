@@ -21,7 +21,7 @@ export const taskFormHtml = (view: TaskFormView): Markup => html`${refusal(view.
     html`<label><input type="radio" name="release" value="${one}"${one === view.fields.release ? html` checked` : nothing}>
 ${releaseWords[one]}</label>`,
 )}</fieldset>
-${instantField('releaseAt', 'The date, for “at a date”', view.fields.releaseAt, view.zone, false)}
+${instantField('releaseAt', 'From when on, if it is seen at a date', view.fields.releaseAt, view.zone, false)}
 ${instantField('deadline', 'Deadline', view.fields.deadline, view.zone, true)}
 ${requiredBox(view.fields)}<p class="buttons"><button class="main">Save the task</button></p></form>`;
 
@@ -70,7 +70,7 @@ export const reasonField = (
 const common = ({ title, slug, words }: TaskFields): Markup => html`
 <div class="field"><label for="title">Title</label><input id="title" name="title" maxlength="120" required value="${title}"
 autocomplete="off"></div>
-<div class="field"><label for="slug">Its name in the address</label><input id="slug" name="slug" maxlength="60" required
+<div class="field"><label for="slug">Last part of its address</label><input id="slug" name="slug" maxlength="60" required
 pattern="[a-z0-9\\-]+" value="${slug}" autocomplete="off">
 <p class="hint">Small letters, digits and hyphens.</p></div>
 <div class="field"><label for="words">What to do</label><textarea id="words" name="words" rows="14" required>${words}</textarea>

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { mayDo } from '../../../core/programme/mayDo.ts';
 import { changeTask } from '../../../office/tasks/changeTask.ts';
 import { makeTask } from '../../../office/tasks/makeTask.ts';
-import { readPlan } from '../../../office/tasks/readPlan.ts';
+import { type PlannedTask, readPlan } from '../../../office/tasks/readPlan.ts';
 import { removeTask } from '../../../office/tasks/removeTask.ts';
 import { restoreTask } from '../../../office/tasks/restoreTask.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
@@ -47,8 +47,7 @@ export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
       const planned = term && (await plannedAt(c, desk, term));
       if (!term || !planned) return nothingHere(c, desk);
       const fields = fieldsOf(planned, term.zone);
-      const { title: name, slug: path, isRetired } = planned.task;
-      return showForm(c, desk, term, { name, path, fields, removal: isRetired ? 'done' : 'can be' });
+      return showForm(c, desk, term, { ...viewOf(planned.task), fields });
     })
     .post(`${at}/:slug`, async (c) => {
       const term = await plannerTerm(c);
@@ -58,8 +57,7 @@ export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
       const order = { ...taskFrom(fields, term.zone), term: term.id, task: planned.task.id };
       const changed = await changeTask(desk.office, c.get('visit').asker, order);
       if (changed.kind === 'changed') return c.redirect(`${termAddress(term)}/plan`, 303);
-      const { title, slug } = planned.task;
-      return showForm(c, desk, term, { name: title, path: slug, fields, refused: changed.because });
+      return showForm(c, desk, term, { ...viewOf(planned.task), fields, refused: changed.because });
     })
     .post(`${at}/:slug/remove`, async (c) => {
       const term = await plannerTerm(c);
@@ -80,6 +78,10 @@ export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
       return c.redirect(`${termAddress(term)}/plan?done=restored`, 303);
     });
 };
+
+const viewOf = ({ title, slug, isRetired }: PlannedTask['task']) => ({
+  ...{ name: title, path: slug, removal: isRetired ? ('done' as const) : ('can be' as const) },
+});
 
 const plannedAt = async (c: Page, desk: FrontDesk, term: Term) =>
   (await readPlan(desk.office, c.get('visit').asker, { term: term.id }))?.find(
@@ -103,6 +105,10 @@ const showForm = (
   return show(c, desk, {
     ...{ term, here: `${at}/plan`, title: view.name, headline: seen(view.name) },
     trail: html`<a href="${at}/plan">Tasks of the term</a>`,
+    lede:
+      view.removal === undefined
+        ? 'It comes after the tasks that are there; its place can be changed then.'
+        : 'What you change counts for everybody at once; what was handed in stays as it was judged.',
     body: html`${view.removal === 'done' ? retiredNote(`${at}/plan/${view.path}/restore`) : nothing}
 ${taskFormHtml({ fields, zone: term.zone, refused, action: `${at}/plan/${view.path}` })}
 ${view.removal === 'can be' ? removeForm(`${at}/plan/${view.path}/remove`) : nothing}`,

@@ -12,14 +12,18 @@ export interface TasksView {
   readonly at: string;
   readonly zone: string;
   readonly now: Date;
+  /** Whether something for it would still be taken. */
+  isTaken(standing: OwnStanding): boolean;
 }
 
-export const tasksSentence = ({ standings, zone, now }: TasksView): string => {
+export const tasksSentence = ({ standings, zone, now, isTaken }: TasksView): string => {
   if (standings.length === 0) return 'There are no tasks yet';
+  const theirs = openTasks(standings);
+  if (theirs.length > 0 && !theirs.some(isTaken)) return 'The time for tasks is over';
   const accepted = standings.every((one) => one.state === 'accepted' || isOver(one));
   return accepted
     ? 'All your tasks are accepted'
-    : todaySentence(openTasks(standings), waitingOf(standings), zone, now);
+    : todaySentence(theirs.filter(isTaken), waitingOf(standings), zone, now);
 };
 
 /** Of a task that is retired, what was sent back: nothing more is asked of it. */
@@ -34,10 +38,11 @@ export const tasksHtml = (view: TasksView): Markup =>
   html`<ol class="card plain">${view.standings.map((standing) => taskRow(standing, view))}</ol>`;
 
 /** One task in a list. */
-export function taskRow(standing: OwnStanding, { at, zone, now }: Omit<TasksView, 'standings'>): Markup {
+export function taskRow(standing: OwnStanding, { at, zone, now, isTaken }: Omit<TasksView, 'standings'>): Markup {
   const { facts, state, deadline, isLate } = standing;
   const { task, extensionReason, extraReason } = facts;
-  const over = isOver(standing);
+  const isDone = state === 'accepted' || state === 'waiting for a mentor';
+  const over = !isDone && (task.isRetired || !isTaken(standing));
   const isShown = state !== 'not released';
   return html`<li class="row"><div class="words">
 ${
@@ -45,15 +50,19 @@ ${
     ? html`<a class="whole" data-row href="${at}/tasks/${task.slug}">${seen(task.title)}</a>`
     : html`<span class="whole soft">${seen(task.title)}</span>`
 }
-<span class="soft small">${task.isRetired ? 'not given out any more · ' : task.required ? nothing : 'if you like · '}${
+<span class="soft small">${task.isRetired ? 'not given out any more · ' : nothing}${
+    task.required || task.isRetired ? nothing : 'if you like · '
+  }${
     state === 'accepted' || over
-      ? html`attempt ${facts.attempts.length}${isLate ? ', late' : ''}`
+      ? html`${attemptsWords(facts.attempts.length)}${isLate ? ', late' : ''}`
       : html`by ${instantHtml(deadline, zone, now)}${isLate ? html` · handed in late` : nothing}`
-  }${state === 'not released' ? ` · ${whenReleased(task.release)}` : nothing}</span>
+  }${state === 'not released' && !over ? ` · ${whenReleased(task.release)}` : nothing}</span>
 ${extensionReason === undefined ? nothing : html`<span class="soft small">More time: ${seen(extensionReason)}</span>`}
 ${extraReason === undefined ? nothing : html`<span class="soft small">For you: ${seen(extraReason)}</span>`}</div>
 ${over ? nothing : standingMark(state)}</li>`;
 }
+
+const attemptsWords = (attempts: number): string => (attempts === 0 ? 'nothing handed in' : `attempt ${attempts}`);
 
 const whenReleased = (release: OwnStanding['facts']['task']['release']): string =>
   release === 'in order' ? 'its words come once you have handed in the one before it' : 'its words come at a date';

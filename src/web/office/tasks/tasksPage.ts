@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { plural } from '../../../core/plural.ts';
-import { handIn } from '../../../core/programme/handIn.ts';
+import { handIn, isTaken } from '../../../core/programme/handIn.ts';
 import { counting } from '../../../core/programme/task.ts';
 import { earlierOf, filesOf, readFile } from '../../../office/queue/readSubmission.ts';
 import { beforeIt, waitingIn } from '../../../office/queue/waitingIn.ts';
 import { readOwnTask, readTasks } from '../../../office/tasks/readTasks.ts';
+import type { OwnStanding } from '../../../office/tasks/standingsOf.ts';
 import { RETIRED, submitTask } from '../../../office/tasks/submitTask.ts';
 import type { Term } from '../../../office/term/readTerms.ts';
 import { seen } from '../../parts/markup.ts';
@@ -28,12 +29,17 @@ export const tasksPage = (desk: FrontDesk): Hono<Env> => {
       const { asker, person } = c.get('visit');
       const standings = term && (await readTasks(desk.office, asker, { term: term.id }));
       if (!term || !standings || !person) return nothingHere(c, desk);
-      const view = { standings, at: termAddress(term), zone: person.zone, now: desk.office.now() };
+      const isMentee = asker.roles.get(term.id)?.has('mentee') === true;
+      const now = desk.office.now();
+      const taken = (standing: OwnStanding) => isTaken(standing, { ...term, isMentee }, now);
+      const view = { standings, at: termAddress(term), zone: person.zone, now, isTaken: taken };
       const counted = standings.filter(({ facts, state }) => !facts.task.isRetired || state === 'accepted');
       const { length } = counted.filter(({ state }) => state === 'accepted');
       return show(c, desk, {
         ...{ term, here: `${view.at}/tasks`, title: 'Your tasks', headline: tasksSentence(view) },
-        lede: `${length} of ${plural(counted.length, 'task')} accepted. While one waits for a mentor, the next is open to you.`,
+        lede: `${length} of ${plural(counted.length, 'task')} accepted. ${
+          standings.some(taken) ? 'While one waits for a mentor, the next is open to you.' : 'What you did stays yours.'
+        }`,
         body: tasksHtml(view),
       });
     })
