@@ -18,10 +18,11 @@ const pages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mentee: {
     ...{ today: '/', tasks: `${term}/tasks`, task: `${term}/tasks/build-and-boot`, course: `${term}/course` },
     ...{ subsystems: `${term}/subsystems`, application: `${term}/application`, you: '/me', erase: '/me/erase' },
-    ...{ mails: '/me/mails', sessions: '/me/sessions' },
+    ...{ mails: '/me/mails', sessions: '/me/sessions', tokens: '/me/tokens' },
   },
-  reviewer: { review: `${term}/review` },
-  mentor: { queue: `${term}/queue`, submission: `first:${term}/queue` },
+  declined: { 'declined-today': '/' },
+  reviewer: { 'reviewer-today': '/', review: `${term}/review` },
+  mentor: { 'mentor-today': '/', queue: `${term}/queue`, submission: `first:${term}/queue` },
   lead: {
     decide: `${term}/decide`,
     progress: `${term}/progress`,
@@ -30,7 +31,13 @@ const pages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   organiser: {
     ...{ organise: `${term}/organise`, words: `${term}/organise/words`, people: `${term}/organise/people` },
-    ...{ import: `${term}/organise/import`, letters: `${term}/organise/mails`, log: `${term}/organise/log` },
+    ...{
+      'organiser-today': '/',
+      'new-term': `${term}/organise/new`,
+      import: `${term}/organise/import`,
+      letters: `${term}/organise/mails`,
+      log: `${term}/organise/log`,
+    },
   },
 };
 

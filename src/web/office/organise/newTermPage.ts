@@ -88,11 +88,11 @@ term</a>: with its own tasks and questions, all dates later.</p>
 <form method="post" action="${termAddress(term)}/organise/new" class="form">
 ${programmeFields(term, typed, faults)}
 <h2>The term</h2>
+${settingFields({ term: undefined, typed: typed.settings, faults, twice, now: desk.office.now() })}
 ${textField({
   ...{ id: 'slug', label: 'Last part of its address', value: typed.slug, most: 60, faults },
   hint: 'Small letters, digits and hyphens: autumn-2027.',
 })}
-${settingFields({ term: undefined, typed: typed.settings, faults, twice, now: desk.office.now() })}
 <h2>Tasks</h2>
 <label class="agree"><input type="checkbox" name="samples" value="yes"${typed.withSamples ? html` checked` : nothing}> Begin
 with the ten sample tasks and the chapters of the course</label>

@@ -104,6 +104,6 @@ const eventList = (events: readonly NotedEvent[], now: Date): Markup =>
     : html`<section class="card" aria-label="What happened lately">${events.map((one) => eventRow(one, now))}</section>`;
 
 const eventRow = ({ event, what, browser, at, times }: NotedEvent, now: Date): Markup => html`<div class="row">
-<div class="words"><span>${securityEvents[event]}${what === '' ? nothing : html`: <code>${seen(what)}</code>`}${
+<div class="words"><span>${securityEvents[event]}${what === '' ? nothing : html`: <code>${seen(what.replace('/:programme/:term', '…'))}</code>`}${
   times > 1 ? html`, ${counted(times, 'time')}` : nothing
 }</span><span class="soft small">${ago(at, now)}${browser === '' ? nothing : html`, ${seen(browser)}`}</span></div></div>`;
