@@ -2,6 +2,7 @@ import { mailTokenDigest, readMailAddress } from '../core/programme/mailAddress.
 import type { DoorMail } from '../edge/mailDoor/openMailDoor.ts';
 import { judgeMail, type MailHooks } from './judgeMail.ts';
 import type { MailOffice } from './mailOffice.ts';
+import { noteRound } from './sendRound.ts';
 
 type Receiver = Pick<MailOffice, 'db' | 'now' | 'newId' | 'mailReader' | 'mailSettings'>;
 
@@ -11,6 +12,7 @@ type Receiver = Pick<MailOffice, 'db' | 'now' | 'newId' | 'mailReader' | 'mailSe
  */
 export const receiveMail = async (office: Receiver, mail: DoorMail, hooks: MailHooks): Promise<readonly string[]> => {
   const ids = await keepRaw(office, mail);
+  await noteRounds(office, mail);
   for (const id of ids) await judgeMail(office, id, hooks).catch(() => {}); // it stays `received`
   return ids;
 };
@@ -18,7 +20,7 @@ export const receiveMail = async (office: Receiver, mail: DoorMail, hooks: MailH
 const keepRaw = async ({ db, newId, mailSettings }: Receiver, mail: DoorMail): Promise<string[]> => {
   const rows = mail.envelope.to.flatMap((address) => {
     const read = readMailAddress(address, mailSettings.domain);
-    if (!read) return [];
+    if (!read || read.purpose === 'round') return [];
     return [
       {
         id: newId(),
@@ -39,6 +41,13 @@ const keepRaw = async ({ db, newId, mailSettings }: Receiver, mail: DoorMail): P
   });
   if (rows.length > 0) await db.insertInto('mail_in').values(rows).execute();
   return rows.map(({ id }) => id);
+};
+
+const noteRounds = async (office: Receiver, { envelope }: DoorMail): Promise<void> => {
+  for (const address of envelope.to) {
+    const read = readMailAddress(address, office.mailSettings.domain);
+    if (read?.purpose === 'round') await noteRound(office, mailTokenDigest(read.token));
+  }
 };
 
 /** Looks into the mails that were kept and not looked into: after a crash, or where something failed. The oldest first. */

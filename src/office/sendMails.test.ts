@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { letterhead, mailRoom } from '../../test/world/mailRoom.ts';
 import { withDatabase } from '../../test/world/programmeDatabase.ts';
 import { scriptedSmtp } from '../../test/world/scriptedSmtp.ts';
-import type { MailKind } from '../core/programme/mail/mailKind.ts';
+import type { PersonMailKind } from '../core/programme/mail/mailKind.ts';
 import { listInDoubt } from './listInDoubt.ts';
 import { mailHealth } from './mailHealth.ts';
 import type { MailOffice } from './mailOffice.ts';
@@ -24,7 +24,7 @@ const order = (key: string): PutMail => ({
 });
 const put = async (office: MailOffice, key: string, more: Partial<PutMail> = {}) =>
   office.db.transaction().execute(async (trx) => putMail(trx, office, { ...order(key), ...more }));
-const wish = async (office: MailOffice, kind: MailKind, wanted: 'digest' | 'never') =>
+const wish = async (office: MailOffice, kind: PersonMailKind, wanted: 'digest' | 'never') =>
   office.db.transaction().execute(async (trx) => setMailWish(trx, office, { person: 'ada', kind, wish: wanted }));
 const statesOf = async ({ db }: MailOffice) => {
   const rows = await db.selectFrom('outbox').select(['put_key', 'state']).orderBy('put_key').execute();

@@ -68,6 +68,8 @@ const QUESTIONS: {
       .where('ended_at', 'is', null)
       .where((where) => where.or([where('until', 'is', null), where('until', '>', now)]))
       .executeTakeFirst(),
+  round: async (db, digest) =>
+    db.selectFrom('mail_round').select('digest').where('digest', '=', digest).executeTakeFirst(),
   bounce: async (db, digest) =>
     db.selectFrom('outbox').select('id').where('return_digest', '=', digest).executeTakeFirst(),
 };

@@ -78,7 +78,7 @@ test('a stranger applies by a mailed link; after the server was ended and starte
       assert.equal((await caller.post(`${AT}/application`, form)).to, `${AT}/application`);
       const health = await caller.get('/health');
       assert.equal(health.status, 200, health.text);
-      assert.match(health.text, /^# well\npatchling_up 1\npatchling_job_age_seconds \d+\n/);
+      assert.match(health.text, /^# well\npatchling_up 1\npatchling_job_age_seconds\{job="mails-out"\} \d+\n/);
       await first.server.close();
 
       const second = await open(t, order);

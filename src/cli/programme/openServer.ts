@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { type Job, openJobs } from '../../edge/db/openJobs.ts';
 import { openMailReader } from '../../edge/mailDoor/mailReader.ts';
 import { openMailDoor } from '../../edge/mailDoor/openMailDoor.ts';
 import { openSignIn } from '../../edge/signIn/signIn.ts';
@@ -19,10 +18,9 @@ import { signPages } from '../../web/office/sign/signPages.ts';
 import { sinkPage } from '../../web/office/sink/sinkPage.ts';
 import { apiBearer } from './apiBearer.ts';
 import { openMailOut } from './mailOut.ts';
-import { onceForAll } from './onceForAll.ts';
 import type { OpenOffice } from './openOffice.ts';
+import { openServerJobs } from './openServerJobs.ts';
 import { peerOf } from './peerOf.ts';
-import { serverJobs } from './serverJobs.ts';
 
 export interface ServerOrder {
   /** 0: any that is free. */
@@ -31,6 +29,10 @@ export interface ServerOrder {
   /** Where mails leave; without it they are kept, and shown at /sink. */
   readonly mailOut?: string | undefined;
   readonly version: string;
+  /** Where a backup is written each night. */
+  readonly backups?: string | undefined;
+  /** Each quarter of an hour a mail to ourselves leaves by the way out, and is to come back. */
+  readonly watchMail?: boolean;
   /** Further pages, as a demo has. */
   more?(desk: FrontDesk, signIn: Server['signIn']): readonly Hono<Env>[];
   /** A line for the server's keeper. */
@@ -45,9 +47,6 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** In the hour before closing, fifty forms a second arrive: the job that sends mails is not woken by each of them. */
-const SOON_MS = 100;
-
 /** Pages, API, mail and jobs of one programme, in this process. */
 export async function openServer(open: OpenOffice, order: ServerOrder): Promise<Server> {
   const { database, erased } = open;
@@ -61,20 +60,14 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
   );
   const office: MailOffice & typeof open.office = { ...open.office, mailer: mail.mailer, mailReader: openMailReader() };
   const hooks = mailedSubmissions(office);
-  const pulse: Pulse = { lastJob: office.now() };
-  const jobs = await openJobs(database.url, withPulse(serverJobs(office, hooks), office, pulse), (error) =>
-    order.note(`jobs: ${error.message}`),
-  );
-  const sendSoon = (): void =>
-    void jobs.soon('mails-out').catch((error: Error) => order.note(`jobs: ${error.message}`));
-  const soon = onceForAll(sendSoon, SOON_MS);
+  const jobs = await openServerJobs(open, office, hooks, order);
   const door = await openMailDoor({
     ...{ port: order.smtp, domain: office.mailSettings.domain, now: office.now },
     weigh: office.mailReader.weigh,
     accept: async (address) => knowsMailAddress(office, address),
     receive: async (letter) => {
       await receiveMail(office, letter, hooks);
-      soon.ask();
+      jobs.sendSoon();
     },
   });
   const secret = Buffer.from(office.mailSettings.secret).toString('hex');
@@ -87,21 +80,20 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
   const house = { desk, signIn, ...signInMails(office), now: () => new Date(), peerOf: peerOf(office.address) };
   const others: Hono<Env>[] = [
     signPages(house),
-    healthPage(office, () => pulse.lastJob),
+    healthPage(office, jobs.pulses),
     mePage({ ...desk, remember: (person) => erased.add(person) }),
     ...(mail.sink ? [sinkPage(desk, mail.sink)] : []),
     ...(order.more?.(desk, signIn) ?? []),
   ];
   const api = createApi({ ...desk, version: order.version, bearerOf: apiBearer(office) });
-  const app = createOfficeApp({ ...desk, others, api, afterDeed: soon.ask });
+  const app = createOfficeApp({ ...desk, others, api, afterDeed: jobs.sendSoon });
   answer = (request, bindings) => app.fetch(request, bindings);
-  soon.ask();
+  jobs.sendSoon();
   return {
     ...{ http: listening.port, smtp: door.port, signIn },
     close: async () => {
       await listening.close();
       await door.close();
-      soon.end();
       await jobs.close();
       await office.mailReader.close();
       await mail.close();
@@ -109,19 +101,5 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
     },
   };
 }
-
-interface Pulse {
-  lastJob: Date;
-}
-
-/** Jobs that leave behind when one was done last: each that fails or hangs leaves nothing. */
-const withPulse = (jobs: readonly Job[], { now }: Pick<OpenOffice['office'], 'now'>, pulse: Pulse): readonly Job[] =>
-  jobs.map((job) => ({
-    ...job,
-    work: async () => {
-      await job.work();
-      pulse.lastJob = now();
-    },
-  }));
 
 const starting = (): Response => new Response('Starting; try again in a moment.\n', { status: 503 });

@@ -35,6 +35,8 @@ export const programmeTable: readonly CommandEntry[] = [
       ['--address <url>', 'how people reach the pages, where a web server stands in front'],
       ['--domain <name>', 'of the addresses that mails for tasks are sent to'],
       ['--mail-out <url>', 'smtp://HOST:PORT that takes our mails; else they are kept and shown at /sink'],
+      ['--backups <dir>', 'a backup there each night, the newest rehearsed each week; those of 35 days ago go'],
+      ['--watch-mail', 'a mail to ourselves each quarter of an hour has to come back; /health says when none does'],
     ],
     examples: [
       'patchling programme serve --data programme',

@@ -6,12 +6,12 @@ import { readManifest } from '../../edge/db/backup/manifest.ts';
 import { restoreDatabase } from '../../edge/db/backup/restoreDatabase.ts';
 import { erasedList } from '../../edge/db/erasedList.ts';
 import { openDatabase } from '../../edge/db/openDatabase.ts';
-import { withTempFolder } from '../../edge/tempFolder.ts';
 import { eraseRows } from '../../office/privacy/erasePerson.ts';
 import type { Run } from '../commandTable.ts';
 import type { Face } from '../face.ts';
 import { optionText } from '../optionText.ts';
 import { officeOrder } from './openOffice.ts';
+import { rehearseBackup } from './rehearseBackup.ts';
 import { sayBackup } from './sayBackup.ts';
 
 /** `programme restore`: a backup into a new data folder, with a new secret; who was erased since is erased again. */
@@ -39,7 +39,9 @@ export const run: Run = async (face, called) => {
     });
     // The new folder's own list, for a restore after this one.
     for (const { person } of await database.db.selectFrom('erasure').select('person').execute()) kept.add(person);
-    say(paint('strong', `The backup of ${manifest.at} is restored in ${data}. Every row was counted and compared.`));
+    say(
+      paint('strong', `The backup of ${manifest.at} is restored in ${data}. Every file and every count was compared.`),
+    );
     const status = sayBackup(face, manifest);
     if (named === undefined)
       note('? Who was erased since is back: restore with --erased DATA/erased.ids of the old folder.');
@@ -52,32 +54,15 @@ export const run: Run = async (face, called) => {
   }
 };
 
-/** Whether the backup could be restored, and how long one would wait for it: into a folder that is deleted afterwards. */
+/** Whether the backup could be restored, and how long one would wait for it. */
 async function rehearse(face: Face, folder: string): Promise<number> {
   const { say, paint, host } = face;
-  readManifest(folder);
-  const began = performance.now();
-  return withTempFolder(async (data) => {
-    const database = await openDatabase({ data });
-    try {
-      const { manifest } = await restoreDatabase(database.pool, {
-        ...{ folder, erased: [] },
-        erase: (trx, person) => eraseRows(trx, person, host.now()),
-      });
-      const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      say(
-        paint(
-          'strong',
-          `The backup of ${manifest.at} can be restored. It took ${seconds} s; every file and every count was compared.`,
-        ),
-      );
-      const status = sayBackup(face, manifest);
-      say('  Nothing of it was kept: this was a rehearsal.');
-      return status;
-    } finally {
-      await database.close();
-    }
-  });
+  const { manifest, seconds } = await rehearseBackup(folder, host.now);
+  const took = `It took ${seconds.toFixed(1)} s; every file and every count was compared.`;
+  say(paint('strong', `The backup of ${manifest.at} can be restored. ${took}`));
+  const status = sayBackup(face, manifest);
+  say('  Nothing of it was kept: this was a rehearsal.');
+  return status;
 }
 
 /** As the old folder has them; half an id, which a crash left, is nobody's. */

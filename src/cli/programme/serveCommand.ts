@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Trouble } from '../../core/trouble.ts';
 import type { Called, Run } from '../commandTable.ts';
@@ -57,7 +58,17 @@ async function serve({ host, note }: Face, called: Called, open: OpenOffice): Pr
   const http = httpOf(called);
   const smtp = portOption(optionText(options, 'smtp'), '--smtp', SMTP);
   const mailOut = optionText(options, 'mailOut');
-  const server = await openServer(open, { http, smtp, mailOut, version: host.version, note });
+  const named = optionText(options, 'backups');
+  const backups = named === undefined ? undefined : resolve(host.cwd, named);
+  const watchMail = options['watchMail'] === true;
+  if (watchMail && mailOut === undefined) {
+    throw new Trouble('input', {
+      what: '--watch-mail is of no use without --mail-out.',
+      why: 'A mail to ourselves has to leave in order to come back.',
+      next: 'Name the server that takes our mails: --mail-out smtp://HOST:PORT',
+    });
+  }
+  const server = await openServer(open, { http, smtp, mailOut, backups, watchMail, version: host.version, note });
   if (server.http === http || isNamed(called)) return server;
   await server.close();
   throw new Trouble('machine', {

@@ -9,8 +9,14 @@ import { retireInvited } from '../../office/privacy/retireInvited.ts';
 import { putDigests } from '../../office/putDigests.ts';
 import { judgeMails } from '../../office/receiveMail.ts';
 import { sendMails } from '../../office/sendMails.ts';
+import { sendRound } from '../../office/sendRound.ts';
 import { remindPeople } from '../../office/tasks/remindPeople.ts';
 import { tellReleased } from '../../office/tasks/tellReleased.ts';
+
+/** A mail to ourselves each quarter of an hour, where the keeper wants it. */
+export const mailRoundJob = (office: MailOffice): Job => ({
+  ...{ name: 'mail-round', every: '*/15 * * * *', work: async () => sendRound(office) },
+});
 
 /** What the server does by itself, and when. */
 export const serverJobs = (office: MailOffice & Mailing, hooks: MailHooks): readonly Job[] => [

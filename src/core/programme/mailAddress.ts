@@ -2,8 +2,8 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** What a mail at one of our addresses is for: a task of one person, or the way back of a mail of ours. */
-export type MailPurpose = 'task' | 'bounce';
+/** What a mail at one of our addresses is for: a task of one person, the way back of a mail of ours, or one to ourselves. */
+export type MailPurpose = 'task' | 'bounce' | 'round';
 
 /**
  * A secret for an address, from 16 random bytes: 26 signs of a to z and 2 to 7, since servers on the way may change a
@@ -45,7 +45,7 @@ export const readMailAddress = (
 ): { readonly purpose: MailPurpose; readonly token: string } | undefined => {
   const lower = address.toLowerCase();
   if (!lower.endsWith(`@${domain.toLowerCase()}`)) return undefined;
-  const local = /^(task|bounce)\+([a-z2-7]{26})$/.exec(lower.slice(0, -domain.length - 1));
+  const local = /^(task|bounce|round)\+([a-z2-7]{26})$/.exec(lower.slice(0, -domain.length - 1));
   if (!local) return undefined;
   return { purpose: local[1] as MailPurpose, token: local[2] as string };
 };

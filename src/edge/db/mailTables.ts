@@ -83,6 +83,13 @@ export interface MailAnswerTable {
   readonly answered_at: Date;
 }
 
+/** A mail of the server to itself. */
+interface MailRoundTable {
+  readonly digest: string;
+  readonly sent_at: Date;
+  readonly back_at: Date | null;
+}
+
 export interface MailTables {
   readonly outbox: OutboxTable;
   readonly mail_wish: MailWishTable;
@@ -90,4 +97,5 @@ export interface MailTables {
   readonly mail_token: MailTokenTable;
   readonly mail_in: MailInTable;
   readonly mail_answer: MailAnswerTable;
+  readonly mail_round: MailRoundTable;
 }

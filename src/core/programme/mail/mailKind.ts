@@ -18,14 +18,18 @@ const kinds = {
   invitation: 'as wished',
 } as const;
 
-export type MailKind = keyof typeof kinds;
+/** What people get. */
+export type PersonMailKind = keyof typeof kinds;
 
-export const mailKinds = Object.keys(kinds) as readonly MailKind[];
+/** `round`: to ourselves, which shows that mails come and go. */
+export type MailKind = PersonMailKind | 'round';
 
-export const isMailKind = (text: string): text is MailKind => Object.hasOwn(kinds, text);
+export const mailKinds = Object.keys(kinds) as readonly PersonMailKind[];
+
+export const isMailKind = (text: string): text is PersonMailKind => Object.hasOwn(kinds, text);
 
 /** Whether a person may refuse it, or have it once a day with others. */
-export const isRefusable = (kind: MailKind): boolean => kinds[kind] === 'as wished';
+export const isRefusable = (kind: MailKind): boolean => kind !== 'round' && kinds[kind] === 'as wished';
 
 /** How a person wants a kind of mail: each by itself, once a day with others of its sort, or never. */
 export type MailWish = 'wanted' | 'digest' | 'never';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { isMailKind, isMailWish, type MailKind, type MailWish } from '../../../core/programme/mail/mailKind.ts';
+import { isMailKind, isMailWish, type MailWish, type PersonMailKind } from '../../../core/programme/mail/mailKind.ts';
 import { mailWishes, setMailWish } from '../../../office/mailWishes.ts';
 import type { Markup } from '../../parts/markup.ts';
 import { sentForm } from '../../parts/sentForm.ts';
@@ -38,7 +38,7 @@ export const mailWishesPage = (desk: FrontDesk): Hono<Env> =>
       return refused ? refusedPage(c, desk, refused) : c.redirect('/me/mails', 303);
     });
 
-const KINDS: { readonly [Kind in MailKind]: string } = {
+const KINDS: { readonly [Kind in PersonMailKind]: string } = {
   'sign-in': 'Your link to sign in',
   'application-received': 'That your application arrived',
   'application-accepted': 'That you are accepted',
@@ -70,7 +70,7 @@ ${wishes.filter(({ isRefusable }) => isRefusable).map(choice)}
 <p class="soft">They answer something that you did, or decide on it.</p>
 <ul>${wishes.filter(({ isRefusable }) => !isRefusable).map(({ kind }) => html`<li>${KINDS[kind]}</li>`)}</ul>`;
 
-const choice = ({ kind, wish }: { readonly kind: MailKind; readonly wish: MailWish }): Markup =>
+const choice = ({ kind, wish }: { readonly kind: PersonMailKind; readonly wish: MailWish }): Markup =>
   html`<fieldset class="answer"><legend>${KINDS[kind]}</legend>${WISHES.map(
     ([value, words]) =>
       html`<label><input type="radio" name="${kind}" value="${value}"${

@@ -104,6 +104,10 @@ const eventList = (events: readonly NotedEvent[], now: Date): Markup =>
     : html`<section class="card" aria-label="What happened lately">${events.map((one) => eventRow(one, now))}</section>`;
 
 const eventRow = ({ event, what, browser, at, times }: NotedEvent, now: Date): Markup => html`<div class="row">
-<div class="words"><span>${securityEvents[event]}${what === '' ? nothing : html`: <code>${seen(what.replace('/:programme/:term', '…'))}</code>`}${
+<div class="words"><span>${securityEvents[event]}${whatWords(what)}${
   times > 1 ? html`, ${counted(times, 'time')}` : nothing
 }</span><span class="soft small">${ago(at, now)}${browser === '' ? nothing : html`, ${seen(browser)}`}</span></div></div>`;
+
+/** `POST …/decide`: which kind of page. */
+const whatWords = (what: string): Markup =>
+  what === '' ? nothing : html`: <code>${seen(what.replace('/:programme/:term', '…'))}</code>`;

@@ -1,0 +1,47 @@
+import type { JobPulse } from '../../core/programme/jobPulse.ts';
+import { openJobs } from '../../edge/db/openJobs.ts';
+import type { MailHooks } from '../../office/judgeMail.ts';
+import type { MailOffice } from '../../office/mailOffice.ts';
+import { jobPulses } from './jobPulses.ts';
+import { onceForAll } from './onceForAll.ts';
+import type { OpenOffice } from './openOffice.ts';
+import type { ServerOrder } from './openServer.ts';
+import { BACKUP, serverBackups } from './serverBackups.ts';
+import { mailRoundJob, serverJobs } from './serverJobs.ts';
+
+/** In the hour before closing, fifty forms a second arrive: the job that sends mails is not woken by each of them. */
+const SOON_MS = 100;
+
+export interface ServerJobs {
+  /** Mails go now, and not only at their time. */
+  sendSoon(): void;
+  pulses(): readonly JobPulse[];
+  close(): Promise<void>;
+}
+
+/** Everything that a server does by itself, begun; a backup at once, where the newest is older than a day. */
+export async function openServerJobs(
+  open: OpenOffice,
+  office: MailOffice & OpenOffice['office'],
+  hooks: MailHooks,
+  order: Pick<ServerOrder, 'backups' | 'watchMail' | 'version' | 'note'>,
+): Promise<ServerJobs> {
+  const backups = order.backups === undefined ? undefined : serverBackups(open, order.backups, order.version);
+  const all = [
+    ...serverJobs(office, hooks),
+    ...(order.watchMail === true ? [mailRoundJob(office)] : []),
+    ...(backups?.jobs ?? []),
+  ];
+  const { jobs, pulses } = jobPulses(all, { now: office.now, note: order.note });
+  const failed = (error: Error): void => order.note(`jobs: ${error.message}`);
+  const running = await openJobs(open.database.url, jobs, failed);
+  const soon = onceForAll(() => void running.soon('mails-out').catch(failed), SOON_MS);
+  if (backups?.isDue() === true) await running.soon(BACKUP);
+  return {
+    ...{ sendSoon: soon.ask, pulses },
+    close: async () => {
+      soon.end();
+      await running.close();
+    },
+  };
+}
