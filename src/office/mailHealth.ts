@@ -21,7 +21,8 @@ export const mailHealth = async ({ db, now }: Pick<MailOffice, 'db' | 'now'>): P
       fn.min('next_at').filterWhere('state', '=', 'waiting').filterWhere('next_at', '<=', now()).as('oldestDue'),
       fn.min('created_at').filterWhere('state', '=', 'waiting').filterWhere('tries', '>', 0).as('oldestTried'),
       fn.count<number>('doubted_at').as('inDoubt'),
-      fn.max('answered_at').filterWhere('state', '=', 'accepted').as('lastAccepted'),
+      // One to ourselves may go while no other does.
+      fn.max('answered_at').filterWhere('state', '=', 'accepted').filterWhere('kind', '<>', 'round').as('lastAccepted'),
     ])
     .executeTakeFirstOrThrow();
   const incoming = await db

@@ -17,6 +17,8 @@ export const sendRound = async (office: Part): Promise<void> => {
     const before = new Date(at.getTime() - DAY);
     await trx.deleteFrom('mail_round').where('sent_at', '<', before).execute();
     await trx.deleteFrom('outbox').where('kind', '=', 'round').where('created_at', '<', before).execute();
+    // One that was refused for good: its address is asked for never again.
+    await trx.deleteFrom('mail_stop').where('address', 'like', 'round+%').execute();
     await trx
       .insertInto('mail_round')
       .values({ digest: mailTokenDigest(token), sent_at: at, back_at: null })
@@ -34,11 +36,11 @@ export const noteRound = async ({ db, now }: Pick<Part, 'db' | 'now'>, digest: s
   await back.where('back_at', 'is', null).execute();
 };
 
-/** When one came back last; before one did, since when that is waited for. Undefined where none goes round. */
+/** When one came back last. */
 export const lastRound = async ({ db }: Pick<Part, 'db'>): Promise<Date | undefined> => {
   const row = await db
     .selectFrom('mail_round')
-    .select(({ fn }) => [fn.max('back_at').as('back'), fn.min('sent_at').as('sent')])
+    .select(({ fn }) => fn.max('back_at').as('back'))
     .executeTakeFirst();
-  return row?.back ?? row?.sent ?? undefined;
+  return row?.back ?? undefined;
 };

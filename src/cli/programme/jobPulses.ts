@@ -7,7 +7,9 @@ export const jobPulses = (
   { now, note: say }: { now(): Date; note(line: string): void },
 ): { readonly jobs: readonly Job[]; readonly pulses: () => readonly JobPulse[] } => {
   const known = new Map<string, JobPulse>();
-  for (const { name, every } of jobs) known.set(name, { name, every: periodOf(every), done: now(), hasFailed: false });
+  for (const { name, every, since = now() } of jobs) {
+    known.set(name, { name, every: periodOf(every), done: since, hasFailed: false });
+  }
   const note = (name: string, said: Partial<JobPulse>): void => {
     const before = known.get(name);
     if (before) known.set(name, { ...before, ...said });

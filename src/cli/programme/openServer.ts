@@ -80,7 +80,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
   const house = { desk, signIn, ...signInMails(office), now: () => new Date(), peerOf: peerOf(office.address) };
   const others: Hono<Env>[] = [
     signPages(house),
-    healthPage(office, jobs.pulses),
+    healthPage(office, jobs),
     mePage({ ...desk, remember: (person) => erased.add(person) }),
     ...(mail.sink ? [sinkPage(desk, mail.sink)] : []),
     ...(order.more?.(desk, signIn) ?? []),

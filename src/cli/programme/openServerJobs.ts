@@ -1,7 +1,7 @@
-import type { JobPulse } from '../../core/programme/jobPulse.ts';
 import { openJobs } from '../../edge/db/openJobs.ts';
 import type { MailHooks } from '../../office/judgeMail.ts';
 import type { MailOffice } from '../../office/mailOffice.ts';
+import type { Watched } from '../../web/office/health/healthPage.ts';
 import { jobPulses } from './jobPulses.ts';
 import { onceForAll } from './onceForAll.ts';
 import type { OpenOffice } from './openOffice.ts';
@@ -12,10 +12,9 @@ import { mailRoundJob, serverJobs } from './serverJobs.ts';
 /** In the hour before closing, fifty forms a second arrive: the job that sends mails is not woken by each of them. */
 const SOON_MS = 100;
 
-export interface ServerJobs {
+export interface ServerJobs extends Watched {
   /** Mails go now, and not only at their time. */
   sendSoon(): void;
-  pulses(): readonly JobPulse[];
   close(): Promise<void>;
 }
 
@@ -26,6 +25,7 @@ export async function openServerJobs(
   hooks: MailHooks,
   order: Pick<ServerOrder, 'backups' | 'watchMail' | 'version' | 'note'>,
 ): Promise<ServerJobs> {
+  const since = office.now();
   const backups = order.backups === undefined ? undefined : serverBackups(open, order.backups, order.version);
   const all = [
     ...serverJobs(office, hooks),
@@ -38,7 +38,7 @@ export async function openServerJobs(
   const soon = onceForAll(() => void running.soon('mails-out').catch(failed), SOON_MS);
   if (backups?.isDue() === true) await running.soon(BACKUP);
   return {
-    ...{ sendSoon: soon.ask, pulses },
+    ...{ sendSoon: soon.ask, pulses, since, isWatched: order.watchMail === true },
     close: async () => {
       soon.end();
       await running.close();

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupDatabase } from '../../edge/db/backup/backupDatabase.ts';
 import { readManifest } from '../../edge/db/backup/manifest.ts';
 import type { Job } from '../../edge/db/openJobs.ts';
+import { writeThrough } from '../../edge/files.ts';
 import type { OpenOffice } from './openOffice.ts';
 import { rehearseBackup } from './rehearseBackup.ts';
 
@@ -21,12 +22,12 @@ export const serverBackups = (
   const { now } = office;
   return {
     isDue: () => {
-      const newest = backupsIn(folder).at(-1);
+      const newest = newestIn(folder);
       return newest === undefined || now().getTime() - newest.at.getTime() > DAY;
     },
     jobs: [
       {
-        ...{ name: BACKUP, every: '5 3 * * *' },
+        ...{ name: BACKUP, every: '5 3 * * *', since: newestIn(folder)?.at },
         work: async () => {
           const at = now();
           const { chain } = await backupDatabase(database.pool, { to: join(folder, nameOf(at)), version, at });
@@ -35,11 +36,13 @@ export const serverBackups = (
         },
       },
       {
-        ...{ name: 'backup-rehearsed', every: '35 4 * * 0' },
+        ...{ name: 'backup-rehearsed', every: '35 4 * * 0', since: rehearsedIn(folder) },
         work: async () => {
-          const newest = backupsIn(folder).at(-1);
+          const newest = newestIn(folder);
           if (!newest) throw new Error(`there is no backup in ${folder}`);
           await rehearseBackup(newest.path, now);
+          // A server that is often started knows by it when one was rehearsed.
+          writeThrough(join(folder, REHEARSED), `${now().toISOString()}\n`, 0o600);
         },
       },
     ],
@@ -59,18 +62,29 @@ interface Kept {
   readonly at: Date;
 }
 
-/** Those that are ours by their names, the oldest first. */
+/** Those that are wholly backups of ours, the oldest first. */
 const backupsIn = (folder: string): readonly Kept[] =>
   (existsSync(folder) ? readdirSync(folder) : []).toSorted().flatMap((name) => {
     const [, day, hour, minute, second] = NAME.exec(name) ?? [];
-    return day === undefined ? [] : [{ path: join(folder, name), at: new Date(`${day}${hour}:${minute}:${second}`) }];
+    const path = join(folder, name);
+    if (day === undefined || !isBackup(path)) return [];
+    return [{ path, at: new Date(`${day}${hour}:${minute}:${second}`) }];
   });
 
-/** Only what is wholly a backup of ours; the newest stays, however old it is. */
+const newestIn = (folder: string): Kept | undefined => backupsIn(folder).at(-1);
+
+const REHEARSED = 'rehearsed.txt';
+
+const rehearsedIn = (folder: string): Date | undefined => {
+  const file = join(folder, REHEARSED);
+  const at = existsSync(file) ? new Date(readFileSync(file, 'utf8').trim()) : undefined;
+  return at === undefined || Number.isNaN(at.getTime()) ? undefined : at;
+};
+
+/** The newest stays, however old it is. */
 const removeOld = (folder: string, now: Date): void => {
   for (const { path, at } of backupsIn(folder).slice(0, -1)) {
-    if (now.getTime() - at.getTime() <= KEPT_DAYS * DAY || !isBackup(path)) continue;
-    rmSync(path, { recursive: true });
+    if (now.getTime() - at.getTime() > KEPT_DAYS * DAY) rmSync(path, { recursive: true });
   }
 };
 

@@ -8,7 +8,7 @@ export interface HealthFacts {
   readonly oldestTried: Date | undefined;
   readonly lastAccepted: Date | undefined;
   readonly oldestMailIn: Date | undefined;
-  /** Where mails to itself go round: when the last came back, or, before one did, when the first left. */
+  /** Where mails to itself go round: when the last came back, or, before one did, when the server began. */
   readonly lastRound: Date | undefined;
   readonly mailsInDoubt: number;
   readonly mailsGivenUp: number;

@@ -5,6 +5,8 @@ export interface Job {
   readonly name: string;
   /** As cron writes it, in UTC. */
   readonly every: string;
+  /** When it was last done, where that is known beyond this process. */
+  readonly since?: Date | undefined;
   work(): Promise<unknown>;
 }
 

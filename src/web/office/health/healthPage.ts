@@ -9,11 +9,22 @@ import type { Env } from '../frame/frontDesk.ts';
 
 type Part = Pick<Office, 'db' | 'now'>;
 
+export interface Watched {
+  pulses(): readonly JobPulse[];
+  /** Whether mails to ourselves go round. */
+  readonly isWatched: boolean;
+  /** When this server began: while it was down nothing could come back. */
+  readonly since: Date;
+}
+
+const laterOf = (one: Date | undefined, other: Date | undefined): Date | undefined =>
+  one && other ? new Date(Math.max(one.getTime(), other.getTime())) : one;
+
 /** What a monitor asks for: 200 while all is well, 503 where somebody has to look. Numbers of nobody. */
-export const healthPage = (office: Part, pulses: () => readonly JobPulse[]): Hono<Env> =>
+export const healthPage = (office: Part, { pulses, isWatched, since }: Watched): Hono<Env> =>
   new Hono<Env>().get('/health', async (c) => {
     c.header('cache-control', 'no-store');
-    const facts = await factsOf(office, pulses()).catch(async (error: Error) => {
+    const facts = await factsOf(office, pulses(), isWatched ? since : undefined).catch(async (error: Error) => {
       if (await isAway(office.db, error)) return undefined;
       throw error;
     });
@@ -23,10 +34,10 @@ export const healthPage = (office: Part, pulses: () => readonly JobPulse[]): Hon
     return c.text(`${said}${numbers}`, isWell ? 200 : 503);
   });
 
-async function factsOf(office: Part, jobs: readonly JobPulse[]): Promise<HealthFacts> {
+async function factsOf(office: Part, jobs: readonly JobPulse[], watched: Date | undefined): Promise<HealthFacts> {
   const [mails, round, { oldest }] = await Promise.all([
     mailHealth(office),
-    lastRound(office),
+    watched && lastRound(office),
     office.db
       .selectFrom('submission')
       .select(({ fn }) => fn.min('received_at').as('oldest'))
@@ -36,7 +47,7 @@ async function factsOf(office: Part, jobs: readonly JobPulse[]): Promise<HealthF
   return {
     ...{
       jobs,
-      lastRound: round,
+      lastRound: laterOf(watched, round),
       now: office.now(),
       mailsInDoubt: Number(mails.inDoubt),
       mailsGivenUp: Number(mails.failed),
