@@ -31,6 +31,23 @@ export const taskAddress = async (
   return mailAddressOf('task', token, domain);
 };
 
+/** The address that was given out, as long as it takes mail; undefined before one was asked for. Writes nothing. */
+export const knownTaskAddress = async (
+  { db, now, mailSettings: { secret, domain } }: Pick<MailOffice, 'db' | 'now' | 'mailSettings'>,
+  { person, task }: { readonly person: string; readonly task: string },
+): Promise<string | undefined> => {
+  const row = await db
+    .selectFrom('mail_token')
+    .select('turn')
+    .where('person', '=', person)
+    .where('task', '=', task)
+    .where('ended_at', 'is', null)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', now())]))
+    .orderBy('turn', 'desc')
+    .executeTakeFirst();
+  return row && mailAddressOf('task', secretToken(secret, 'task', person, task, String(row.turn)), domain);
+};
+
 /** Ends an address that others have seen: the next one asked for is another. */
 export const endTaskAddress = async (
   trx: Trx,

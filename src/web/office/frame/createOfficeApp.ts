@@ -28,6 +28,7 @@ import { queuePage } from '../queue/queuePage.ts';
 import { submissionPage } from '../queue/submissionPage.ts';
 import { reviewPage } from '../review/reviewPage.ts';
 import { subsystemsPage } from '../subsystems/subsystemsPage.ts';
+import { mailAddressPage } from '../tasks/mailAddressPage.ts';
 import { tasksPage } from '../tasks/tasksPage.ts';
 import { privacyPage } from '../visit/privacyPage.ts';
 import { termPage } from '../visit/termPage.ts';
@@ -68,7 +69,8 @@ export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
   for (const one of [reviewPage, decidePage, batchPage, applicationReadPage, progressPage]) app.route('/', one(desk));
   for (const one of [settingsPage, wordsPage, peoplePage, importPage]) app.route('/', one(desk));
   for (const one of [mailsPage, copyPage, newTermPage, logPage]) app.route('/', one(desk));
-  for (const one of [tasksPage(desk), coursePage(desk), subsystemsPage(desk)]) app.route('/', one);
+  for (const one of [tasksPage(desk), mailAddressPage(desk), coursePage(desk), subsystemsPage(desk)])
+    app.route('/', one);
   for (const one of [queuePage(desk), submissionPage(desk), questionPage(desk)]) app.route('/', one);
   for (const one of [extraPage(desk), timePage(desk), planPage(desk), taskPlanPage(desk)]) app.route('/', one);
   app.notFound((c) => nothingHere(c, desk));

@@ -9,6 +9,7 @@ import { instantHtml } from '../../parts/instantHtml.ts';
 import { markdownHtml } from '../../parts/markdownHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 import { attemptsHtml } from './attemptsHtml.ts';
+import { mailAddressHtml } from './mailAddressHtml.ts';
 import { isOver } from './tasksHtml.ts';
 
 export interface TaskView extends OwnTask {
@@ -22,6 +23,8 @@ export interface TaskView extends OwnTask {
   /** The form's own: sent twice, it is one submission. */
   readonly key: string;
   readonly refused?: { readonly because: string; readonly statement: string };
+  /** Where mails are taken: the person's address for this task; `none yet` until they ask for one. */
+  readonly mailed?: string | 'none yet' | undefined;
   readonly isReceived?: boolean;
   readonly at: string;
   readonly zone: string;
@@ -75,7 +78,7 @@ do</summary>${markdownHtml(words)}</details>`
 ${standing.state === 'accepted' ? nothing : handIn(view)}`;
 };
 
-function handIn({ standing, closed, key, refused, at }: TaskView): Markup {
+function handIn({ standing, closed, key, refused, at, mailed }: TaskView): Markup {
   if (closed !== undefined) return html`<p class="note">${closed} Nothing more is taken for this task.</p>`;
   const { attempts, task } = standing.facts;
   const { files, file, all } = submissionLimits;
@@ -97,5 +100,10 @@ aria-describedby="files-hint">
 <p class="hint" id="files-hint">At most ${files} files, each of ${file / 1_000_000} MB, together ${all / 1_000_000} MB. They
 are kept as
 they come, and never run.</p></div>
-<p class="buttons"><button class="main">Hand it in</button></p></form>`;
+<p class="buttons"><button class="main">Hand it in</button></p></form>
+<div id="by-mail">${
+    mailed === undefined
+      ? nothing
+      : mailAddressHtml(mailed === 'none yet' ? undefined : mailed, `${at}/tasks/${task.slug}/address`)
+  }</div>`;
 }

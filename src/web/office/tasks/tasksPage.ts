@@ -5,6 +5,7 @@ import { handIn, isTaken } from '../../../core/programme/handIn.ts';
 import { counting } from '../../../core/programme/task.ts';
 import { earlierOf, filesOf, readFile } from '../../../office/queue/readSubmission.ts';
 import { beforeIt, waitingIn } from '../../../office/queue/waitingIn.ts';
+import { knownTaskAddress } from '../../../office/taskAddress.ts';
 import { readOwnTask, readTasks } from '../../../office/tasks/readTasks.ts';
 import type { OwnStanding } from '../../../office/tasks/standingsOf.ts';
 import { RETIRED, submitTask } from '../../../office/tasks/submitTask.ts';
@@ -81,10 +82,11 @@ async function showTask(c: Page, desk: FrontDesk, term: Term, refused?: TaskView
   const { facts, deadline } = own.standing;
   const counts = counting(facts.attempts);
   const about = { task: facts.task.id, person: person.id };
-  const [files, earlier, waiting, before] = await Promise.all([
+  const [files, earlier, waiting, mailed, before] = await Promise.all([
     filesOf(office.db, about),
     earlierOf(office.db, about),
     waitingIn(office, term.id),
+    office.mailSettings.hasDoor ? knownTaskAddress(office, about) : undefined,
     counts?.state === 'waiting' ? beforeIt(office.db, term.id, counts.receivedAt) : undefined,
   ]);
   const isMentee = asker.roles.get(term.id)?.has('mentee') === true;
@@ -96,6 +98,7 @@ async function showTask(c: Page, desk: FrontDesk, term: Term, refused?: TaskView
     ...{
       closed: facts.task.isRetired ? RETIRED : may.kind === 'refused' ? may.because : undefined,
       isReceived: c.req.query('received') === '1',
+      mailed: office.mailSettings.hasDoor ? (mailed ?? 'none yet') : undefined,
     },
     ...(refused && { refused }),
   };

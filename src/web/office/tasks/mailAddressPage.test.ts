@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { termPages } from '../../../../test/world/termPages.ts';
+import { done, termWorld } from '../../../../test/world/termWorld.ts';
+import { knowsMailAddress } from '../../../office/taskAddress.ts';
+import { makeTask } from '../../../office/tasks/makeTask.ts';
+
+test('whoever asks for it has an address of their own for a task on its page, and can end it', async (t) => {
+  const made = await termWorld(t);
+  const office = { ...made.office, mailSettings: { ...made.office.mailSettings, hasDoor: true } };
+  const world = { ...made, office };
+  const { term, person, at } = world;
+  const lead = await person('Lea', 'lead mentor');
+  const order = { slug: 'build', title: 'Build', words: 'Do it.', release: 'at once', releaseAt: null } as const;
+  done(await makeTask(office, lead, { ...order, required: true, term: term.id, deadline: at(5) }));
+  const [ada, ben] = [await person('Ada', 'applicant'), await person('Ben', 'applicant')];
+  const pages = termPages(world);
+  const shown = async (who: typeof ada) => /task\+[a-z2-7]{26}@[\w.]+/.exec(await pages.text(who, '/tasks/build'))?.[0];
+  assert.equal(await shown(ada), undefined);
+  assert.match(await pages.text(ada, '/tasks/build'), /Get an address/);
+  assert.equal((await pages.post(ada, '/tasks/build/address', { deed: 'make' })).status, 303);
+  await pages.post(ben, '/tasks/build/address', { deed: 'make' });
+  const [one, other] = [(await shown(ada)) ?? '', (await shown(ben)) ?? ''];
+  assert.notEqual(one, other);
+  assert.ok((await knowsMailAddress(office, one)) && (await knowsMailAddress(office, other)));
+  await pages.post(ada, '/tasks/build/address', { deed: 'end' });
+  assert.equal(await shown(ada), undefined);
+  assert.equal(await knowsMailAddress(office, one), false);
+  assert.ok(await knowsMailAddress(office, other), 'another’s is not ended with it');
+  await pages.post(ada, '/tasks/build/address', { deed: 'make' });
+  assert.notEqual(await shown(ada), one, 'one that others have seen does not come back');
+  assert.equal((await pages.post(lead, '/tasks/build/address', { deed: 'make' })).status, 404);
+});
