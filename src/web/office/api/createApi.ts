@@ -169,7 +169,7 @@ function submitRoute(api: OpenAPIHono<ApiEnv>, { office }: FrontDesk): void {
       const order = { term, task: task.standing.facts.task.id, via: 'command', key, statement, files: sent } as const;
       const received = await submitTask(office, asker, order);
       return received.kind === 'refused'
-        ? c.json({ error: received.because }, received.isForbidden === true ? 403 : 409)
+        ? c.json({ error: received.because }, 409)
         : c.json(receivedJson(received), 201);
     },
   );
