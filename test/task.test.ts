@@ -19,12 +19,13 @@ let server: Server;
 let token: string;
 let url: string;
 let me: ReturnType<typeof newPerson>;
+let office: Awaited<ReturnType<typeof openOffice>>['office'];
 
 before(async () => {
   const http = await freePort();
   url = `http://localhost:${http}`;
   const open = await openOffice({ data, address: url, domain: 'localhost', now: () => new Date() });
-  const { office } = open;
+  ({ office } = open);
   const begun = await beginProgramme(office, { name: 'Kernel mentorship', organiser: undefined });
   assert.equal(begun.kind, 'begun');
   const term = begun.kind === 'begun' ? begun.term : '';
@@ -92,4 +93,27 @@ test('a server that is away: kept here, sent with the next call', async () => {
   writeFileSync(file, kept);
   const other = await me.beside(['task']);
   assert.ok(!other.stdout.includes('has arrived'), 'what was meant for another server stays');
+});
+
+test('what a machine looks at is said at once: what is missing and how to mend it, then that it is accepted', async () => {
+  const evidence = { needs: [{ kind: 'boot log', kernel: 'distribution' }], mayPass: true, spotChecks: 0 };
+  const slug = 'build-and-boot';
+  await office.db
+    .updateTable('task')
+    .set({ evidence: JSON.stringify(evidence) })
+    .where('slug', '=', slug)
+    .execute();
+  const mark = /your mark: (plg[a-z2-7]{12})/.exec((await me.beside(['task', slug])).stdout)?.[1] ?? '';
+  const log = readFileSync('test/data/evidence/boot-6.12.dmesg.txt', 'utf8');
+  writeFileSync(join(me.home, 'boot.txt'), log);
+  const wrong = await me.beside(['task', 'submit', slug, 'boot.txt']);
+  assert.equal(wrong.status, 0, wrong.stderr);
+  assert.match(wrong.stdout, /✗ fails +your own mark: Your mark is not on[\s\S]*line 2[\s\S]*settle it:/);
+  assert.match(wrong.stdout, /→ Not yet: mend/);
+  writeFileSync(join(me.home, 'boot.txt'), log.replaceAll('plgabcdefgh2345', mark));
+  assert.match(
+    (await me.beside(['task', 'submit', slug, 'boot.txt'])).stdout,
+    /✓ Accepted: all that the task asks for holds/,
+  );
+  assert.match((await me.beside(['task', slug])).stdout, /✓ accepted/);
 });

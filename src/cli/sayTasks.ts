@@ -24,7 +24,12 @@ export function sayTasks(face: Face, tasks: readonly ProgrammeTask[], now: Date)
 }
 
 /** One task: where it stands, what was answered, and its words as they are written. */
-export function sayTask(face: Face, task: ProgrammeTask, words: string, now: Date): void {
+export function sayTask(
+  face: Face,
+  task: ProgrammeTask,
+  { words, mark: own }: { readonly words: string; readonly mark: string },
+  now: Date,
+): void {
   const { say, paint } = face;
   say(paint('strong', visibleName(task.title)));
   say(`${mark(face, task)}, until ${dueLine(task, now)}`);
@@ -32,6 +37,7 @@ export function sayTask(face: Face, task: ProgrammeTask, words: string, now: Dat
     say(`  attempt ${attempt}: ${state}${late ? ', late' : ''}`);
     if (answer !== '') for (const line of answer.split('\n')) say(`    ${visible(line)}`);
   }
+  if (own !== '') say(`  your mark: ${paint('strong', own)} – what you make for it has to bear it`);
   say();
   for (const line of words.split('\n')) say(line);
   if (yours.has(task.state)) say(`\n  next: patchling task submit ${task.slug} FILE…`);

@@ -29,9 +29,9 @@ export const run: Run = async (face, called) => {
     return 0;
   }
   const task = namedTask(tasks, first);
-  const words = await taskWords(access, task);
-  if (face.json) face.say(visibleJson(JSON.stringify({ ...asJson(task), words })));
-  else sayTask(face, task, visible(words), now);
+  const { words, mark } = await taskWords(access, task);
+  if (face.json) face.say(visibleJson(JSON.stringify({ ...asJson(task), words, ...(mark && { mark }) })));
+  else sayTask(face, task, { words: visible(words), mark: visible(mark ?? '') }, now);
   return 0;
 };
 

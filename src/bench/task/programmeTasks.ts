@@ -38,10 +38,12 @@ export function namedTask(tasks: readonly ProgrammeTask[], name: string): Progra
   });
 }
 
-/** The words of a task, Markdown. */
-export const taskWords = async (access: Access, { term, slug }: ProgrammeTask): Promise<string> => {
+const Words = z.object({ words: z.string(), mark: z.string().nullish() });
+
+/** The words of a task, Markdown, and what one's evidence for it has to bear. */
+export const taskWords = async (access: Access, { term, slug }: ProgrammeTask): Promise<z.infer<typeof Words>> => {
   const path = `/terms/${encodeURIComponent(term)}/tasks/${encodeURIComponent(slug)}`;
-  return z.object({ words: z.string() }).parse(await asked(access, path)).words;
+  return Words.parse(await asked(access, path));
 };
 
 async function asked(access: Access, path: string): Promise<unknown> {

@@ -8,6 +8,19 @@ import type { Queued, TaskFolder } from '../../edge/programmeServer/taskFolder.t
 const Received = z.object({
   ...{ attempt: z.number(), received_at: z.string(), late: z.boolean(), before: z.number() },
   waiting: z.object({ half_ms: z.number(), nine_in_ten_ms: z.number(), from: z.number() }).nullable(),
+  // An older server does not say it.
+  looked: z
+    .object({
+      outcome: z.enum(['holds', 'fails', 'unknown']),
+      step: z.enum(['pass', 'hand back', 'leave']),
+      checks: z.array(
+        z.object({
+          ...{ piece: z.string(), check: z.string(), verdict: z.enum(['holds', 'fails', 'unknown']), seen: z.string() },
+          ...{ needed: z.boolean(), line: z.number().nullable(), settle: z.string().nullable() },
+        }),
+      ),
+    })
+    .nullish(),
 });
 
 export type ReceivedByServer = z.infer<typeof Received>;

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { openEvidenceJudge } from '../../edge/evidence/evidenceJudge.ts';
 import { openMailReader } from '../../edge/mailDoor/mailReader.ts';
 import { openMailDoor } from '../../edge/mailDoor/openMailDoor.ts';
 import { openSignIn } from '../../edge/signIn/signIn.ts';
@@ -17,6 +18,7 @@ import { mePage } from '../../web/office/me/mePage.ts';
 import { signPages } from '../../web/office/sign/signPages.ts';
 import { sinkPage } from '../../web/office/sink/sinkPage.ts';
 import { apiBearer } from './apiBearer.ts';
+import { lookWhileWaiting } from './lookWhileWaiting.ts';
 import { openMailOut } from './mailOut.ts';
 import type { OpenOffice } from './openOffice.ts';
 import { openServerJobs } from './openServerJobs.ts';
@@ -59,8 +61,10 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
     open.office.now,
   );
   const office: MailOffice & typeof open.office = { ...open.office, mailer: mail.mailer, mailReader: openMailReader() };
+  const judge = openEvidenceJudge();
+  const looking = { ...open.office, judge: judge.judge };
   const hooks = mailedSubmissions(office);
-  const jobs = await openServerJobs(open, office, hooks, order);
+  const jobs = await openServerJobs(open, { ...office, ...looking }, hooks, order);
   const door = await openMailDoor({
     ...{ port: order.smtp, domain: office.mailSettings.domain, now: office.now },
     weigh: office.mailReader.weigh,
@@ -68,6 +72,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
     receive: async (letter) => {
       await receiveMail(office, letter, hooks);
       jobs.sendSoon();
+      jobs.lookSoon();
     },
   });
   const secret = Buffer.from(office.mailSettings.secret).toString('hex');
@@ -76,6 +81,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
     ...{ office, assets: readAssets(new URL('../../web/parts/', import.meta.url)), sessionOf: signIn.sessionOf },
     noteMistake: (reference: string, error: Error) =>
       order.note(`mistake ${reference}: ${error.stack ?? error.message}`),
+    lookAt: lookWhileWaiting(looking, order.note),
   };
   const house = { desk, signIn, ...signInMails(office), now: () => new Date(), peerOf: peerOf(office.address) };
   const others: Hono<Env>[] = [
@@ -95,6 +101,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
       await listening.close();
       await door.close();
       await jobs.close();
+      await judge.close();
       await office.mailReader.close();
       await mail.close();
       await database.close();

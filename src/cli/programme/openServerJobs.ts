@@ -1,4 +1,6 @@
 import { openJobs } from '../../edge/db/openJobs.ts';
+import type { Looking } from '../../office/evidence/lookAtSubmission.ts';
+import { lookAtWaiting } from '../../office/evidence/lookAtWaiting.ts';
 import type { MailHooks } from '../../office/judgeMail.ts';
 import type { MailOffice } from '../../office/mailOffice.ts';
 import type { Watched } from '../../web/office/health/healthPage.ts';
@@ -15,13 +17,15 @@ const SOON_MS = 100;
 export interface ServerJobs extends Watched {
   /** Mails go now, and not only at their time. */
   sendSoon(): void;
+  /** What came by mail is looked at now. */
+  lookSoon(): void;
   close(): Promise<void>;
 }
 
 /** Everything that a server does by itself, begun; a backup at once, where the newest is older than a day. */
 export async function openServerJobs(
   open: OpenOffice,
-  office: MailOffice & OpenOffice['office'],
+  office: MailOffice & Looking,
   hooks: MailHooks,
   order: Pick<ServerOrder, 'backups' | 'watchMail' | 'version' | 'note'>,
 ): Promise<ServerJobs> {
@@ -29,6 +33,7 @@ export async function openServerJobs(
   const backups = order.backups === undefined ? undefined : serverBackups(open, order.backups, order.version);
   const all = [
     ...serverJobs(office, hooks),
+    { name: 'looks', every: '* * * * *', work: async () => lookAtWaiting(office) },
     ...(order.watchMail === true ? [mailRoundJob(office)] : []),
     ...(backups?.jobs ?? []),
   ];
@@ -36,11 +41,13 @@ export async function openServerJobs(
   const failed = (error: Error): void => order.note(`jobs: ${error.message}`);
   const running = await openJobs(open.database.url, jobs, failed);
   const soon = onceForAll(() => void running.soon('mails-out').catch(failed), SOON_MS);
+  const look = onceForAll(() => void running.soon('looks').catch(failed), SOON_MS);
   if (backups?.isDue() === true) await running.soon(BACKUP);
   return {
-    ...{ sendSoon: soon.ask, pulses, since, isWatched: order.watchMail === true },
+    ...{ sendSoon: soon.ask, lookSoon: look.ask, pulses, since, isWatched: order.watchMail === true },
     close: async () => {
       soon.end();
+      look.end();
       await running.close();
     },
   };

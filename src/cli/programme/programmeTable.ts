@@ -92,6 +92,20 @@ export const programmeTable: readonly CommandEntry[] = [
     load: () => import('./subsystemsCommand.ts'),
   },
   {
+    name: 'task',
+    takes: '<deed> [paths...]',
+    summary: 'check FILE EVIDENCE…: what the machine would say of some evidence, by a task’s file',
+    options: [
+      ['--nonce <word>', 'whose evidence it is to be (plgabcdefgh2345)'],
+      ['--json', 'one JSON document'],
+    ],
+    examples: [
+      'patchling programme task check evidence.json boot.txt --nonce plgabcdefgh2345',
+      'patchling programme task check evidence.json modinfo.txt dmesg.txt --json',
+    ],
+    load: () => import('./taskFileCommand.ts'),
+  },
+  {
     name: 'token',
     takes: '',
     summary: 'a token for a script that reads as a role does; printed once',

@@ -3,6 +3,7 @@ import { mail } from './migrations/200Mail.ts';
 import { decisionLog } from './migrations/900DecisionLog.ts';
 import { erasure } from './migrations/901Erasure.ts';
 import { conflicts } from './migrations/conflicts.ts';
+import { evidence } from './migrations/evidence.ts';
 import { mailRound } from './migrations/mailRound.ts';
 import { people } from './migrations/people.ts';
 import { retiredTasks } from './migrations/retiredTasks.ts';
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '904-retiredTasks': retiredTasks,
   '905-securityLog': securityLog,
   '906-mailRound': mailRound,
+  '910-evidence': evidence,
 };

@@ -42,6 +42,14 @@ export const personalData: readonly PersonalTable[] = [
     ...{ shows: ['submission', 'ordinal', 'name', 'size', 'sha256', 'bytes'], erase: 'row' },
   },
   {
+    ...{ table: 'machine_look', what: 'What the machine saw in it', of: through('submission', 'submission') },
+    ...{ shows: ['submission', 'at', 'outcome', 'step', 'judged'], erase: { empty: { judged: '[]' }, stays: counts } },
+  },
+  {
+    ...{ table: 'task_nonce', what: 'Your marks for tasks', of: owned('person'), erase: 'row' },
+    shows: ['task', 'turn', 'made_at'],
+  },
+  {
     ...{
       table: 'earlier_verdict',
       what: 'Answers that another mentor changed',

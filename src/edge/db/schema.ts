@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { ChainedFact } from '../../core/programme/chain.ts';
 import type { MailTables } from './mailTables.ts';
+import type { EvidenceTables } from './tables/evidenceTables.ts';
 import type { PeopleTables } from './tables/peopleTables.ts';
 import type { SignInTables } from './tables/signInTables.ts';
 import type { TaskTables } from './tables/taskTables.ts';
@@ -20,4 +21,11 @@ export interface LogTables {
 }
 
 /** Every table, one interface a room. */
-export interface Schema extends PeopleTables, TermTables, TaskTables, LogTables, SignInTables, MailTables {}
+export interface Schema
+  extends PeopleTables,
+    TermTables,
+    TaskTables,
+    EvidenceTables,
+    LogTables,
+    SignInTables,
+    MailTables {}

@@ -1,15 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { readSentMail } from '../../core/programme/mailIn/readSentMail.ts';
 import { weighMail } from '../../core/programme/mailIn/weighMail.ts';
+import type { Numbered } from '../oneThread.ts';
 
-/** A mail to weigh or to read; the answer has its number. */
+/** A mail to weigh or to read. */
 export interface ReadOrder {
-  readonly number: number;
   readonly todo: 'weigh' | 'read';
   readonly raw: Uint8Array;
 }
 
-parentPort?.on('message', ({ number, todo, raw }: ReadOrder) => {
+parentPort?.on('message', ({ number, order: { todo, raw } }: Numbered<ReadOrder>) => {
   if (todo === 'weigh') parentPort?.postMessage({ number, answer: weighMail(raw) });
   else {
     readSentMail(raw).then(

@@ -83,7 +83,7 @@ test('what is past its time is emptied, on a moved clock, and once', async (t) =
 const impersonal: Readonly<Record<string, readonly string[]>> = {
   programme: ['id', 'slug', 'name', 'words', 'disclosure_policy'],
   term: ['id', 'programme', 'slug', 'name', 'zone', 'eligibility'],
-  task: ['id', 'term', 'slug', 'title', 'words', 'release', 'made_by'],
+  task: ['evidence', 'id', 'term', 'slug', 'title', 'words', 'release', 'made_by'],
   course_chapter: ['id', 'term', 'title'],
   batch: ['id', 'term', 'decision', 'proposed_by', 'confirmed_by'],
   assignment: ['application', 'reviewer', 'by'],
@@ -120,6 +120,7 @@ const fixed = new Set([
   'outcome',
   'value',
   'via',
+  'step',
   'given_by',
   'taken_by',
   'decided_by',

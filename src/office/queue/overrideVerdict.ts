@@ -22,8 +22,9 @@ export async function overrideVerdict(
   if (!submission || !mayDo(who, { do: 'read-submission', submission: asked(submission) }).may) return refused(NO_SUCH);
   const { decidedBy, decidedAt } = submission;
   const before = outcomes.find((outcome) => outcome === submission.state);
-  if (!before || !decidedBy || !decidedAt) return refused('There is no verdict yet that could be changed.');
-  const permission = mayDo(who, { do: 'override-verdict', submission: asked(submission), decidedBy });
+  if (!before || !decidedAt) return refused('There is no verdict yet that could be changed.');
+  const judge = { decidedBy: decidedBy ?? 'machine' };
+  const permission = mayDo(who, { do: 'override-verdict', submission: asked(submission), ...judge });
   if (!permission.may) return forbidden(permission);
   if (before === order.outcome) return refused('That is what was decided.');
   const problem = reasonProblem(order.reason) ?? verdictProblem(order.outcome, order.answer);
@@ -38,7 +39,7 @@ export async function overrideVerdict(
       .set({ state: order.outcome, decided_by: by, decided_at: at, answer, override_reason: reason })
       .where('id', '=', submission.id)
       .where('state', '=', before)
-      .where('decided_by', '=', decidedBy)
+      .where('decided_by', 'is not distinct from', decidedBy)
       .where('decided_at', '=', decidedAt)
       .executeTakeFirst();
     if (changed.numUpdatedRows !== 1n) return refused('Somebody else has changed it since: look at it again.');

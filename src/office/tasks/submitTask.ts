@@ -27,6 +27,8 @@ export interface SubmissionOrder {
   readonly key: string;
   readonly statement: string;
   readonly files: readonly SentFile[];
+  /** They ask for a person's look at once. */
+  readonly wantsPerson?: boolean;
 }
 
 export interface Received {
@@ -137,7 +139,7 @@ async function keep(
   office: Pick<Office, 'newId'>,
   person: string,
   { id, attempt, late, at, statement, files }: Kept,
-  { task, via, key }: SubmissionOrder,
+  { task, via, key, wantsPerson = false }: SubmissionOrder,
 ): Promise<void> {
   // Of ids that nobody guesses: 32 bytes, as digests want them.
   const salt = plainDigest(`${office.newId()} ${office.newId()}`);
@@ -146,6 +148,7 @@ async function keep(
     .values({
       ...{ id, task, person, attempt, statement, via, received_at: at, late, state: 'waiting', key, salt },
       ...{ taken_by: null, taken_until: null, decided_by: null, decided_at: null, answer: '', override_reason: null },
+      wants_person: wantsPerson,
     })
     .execute();
   for (const [ordinal, { name, bytes }] of files.entries()) {

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { TaskEvidence } from '../../../core/evidence/taskEvidence.ts';
 import type { KeptCard } from '../../../core/programme/keptCard.ts';
 import type { Outcome, SubmissionState, Via } from '../../../core/programme/submissionState.ts';
 import type { Release } from '../../../core/programme/task.ts';
@@ -23,6 +24,8 @@ export interface TaskTable {
   made_by: string;
   /** From here on it is given to nobody; what was handed in for it stays. */
   retired_at: Date | null;
+  /** What a machine looks at; none: people alone judge it. */
+  evidence: ColumnType<TaskEvidence | null, string | null | undefined, string | null>;
 }
 
 /** Whom an extra task is for, and why: the gap that it is to close. */
@@ -42,6 +45,8 @@ export interface ExtensionTable {
 }
 
 export interface SubmissionTable {
+  /** They ask for a person's look. */
+  wants_person: ColumnType<boolean, boolean | undefined, boolean>;
   id: string;
   task: string;
   person: string;
@@ -72,7 +77,8 @@ export interface SubmissionTable {
 export interface EarlierVerdictTable {
   submission: string;
   decided_at: Date;
-  decided_by: string;
+  /** None: the machine. */
+  decided_by: string | null;
   outcome: Outcome;
   answer: string;
 }

@@ -39,7 +39,28 @@ const TaskOfMine = z
   })
   .openapi('TaskOfMine');
 
-const TaskWords = z.object({ words: z.string().openapi({ description: 'Markdown' }) }).openapi('TaskWords');
+const TaskWords = z
+  .object({
+    words: z.string().openapi({ description: 'Markdown' }),
+    mark: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What the evidence for it has to bear; null where no machine looks.' }),
+  })
+  .openapi('TaskWords');
+
+const Looked = z
+  .object({
+    outcome: z.enum(['holds', 'fails', 'unknown']),
+    step: z.enum(['pass', 'hand back', 'leave']),
+    checks: z.array(
+      z.object({
+        ...{ piece: z.string(), check: z.string(), verdict: z.enum(['holds', 'fails', 'unknown']), seen: z.string() },
+        ...{ needed: z.boolean(), line: z.number().int().nullable(), settle: z.string().nullable() },
+      }),
+    ),
+  })
+  .openapi('Looked', { description: 'What the machine saw, and what it did with it.' });
 
 const Me = z
   .object({ id, name: z.string(), zone: z.string(), roles: z.array(z.object({ term: id, role: z.string() })) })
@@ -67,6 +88,7 @@ const Received = z
       .object({ half_ms: z.number(), nine_in_ten_ms: z.number(), from: z.number().int() })
       .nullable()
       .openapi({ description: 'How long answers take; null while too few were given to say.' }),
+    looked: Looked.nullable().openapi({ description: 'null where no machine looks, or it has not ended yet.' }),
   })
   .openapi('Received');
 

@@ -3,6 +3,9 @@ import { HTTPException } from 'hono/http-exception';
 import { mayDo } from '../../../core/programme/mayDo.ts';
 import { type Asker, isRoleToken } from '../../../core/programme/role.ts';
 import { isAway } from '../../../edge/db/isAway.ts';
+import { looksOf } from '../../../office/evidence/looksOf.ts';
+import { nonceOf } from '../../../office/evidence/nonceOf.ts';
+import { evidenceOf } from '../../../office/evidence/setEvidence.ts';
 import { listQueue } from '../../../office/queue/listQueue.ts';
 import { readOwnTask, readTasks } from '../../../office/tasks/readTasks.ts';
 import { submitTask } from '../../../office/tasks/submitTask.ts';
@@ -74,6 +77,7 @@ export const createApi = (desk: ApiDesk): OpenAPIHono<ApiEnv> => {
     return undefined;
   });
   readRoutes(api, desk);
+  wordsRoute(api, desk);
   submitRoute(api, desk);
   queueRoute(api, desk);
   api.onError(async (error, c) => {
@@ -140,19 +144,27 @@ function readRoutes(api: OpenAPIHono<ApiEnv>, desk: FrontDesk): void {
       return tasks ? c.json(tasks.map(taskJson), 200) : c.json({ error: 'You do not take part in this term.' }, 404);
     },
   );
+}
+
+function wordsRoute(api: OpenAPIHono<ApiEnv>, { office }: FrontDesk): void {
   api.openapi(
     createRoute({
       ...{ method: 'get', path: '/terms/{term}/tasks/{slug}', security, request: { params: inTask } },
       responses: { 200: json(TaskWords, 'The words of a task that you have reached'), ...refusals },
     }),
     async (c) => {
-      const task = await readOwnTask(office, c.get('bearer').asker, c.req.valid('param'));
-      return task ? c.json({ words: task.words }, 200) : c.json({ error: 'There is no such task for you.' }, 404);
+      const { asker } = c.get('bearer');
+      const task = await readOwnTask(office, asker, c.req.valid('param'));
+      if (!task || asker.id === undefined) return c.json({ error: 'There is no such task for you.' }, 404);
+      const whose = { person: asker.id, task: task.standing.facts.task.id };
+      const mark = (await evidenceOf(office, whose.task)) ? await nonceOf(office, whose) : null;
+      return c.json({ words: task.words, mark }, 200);
     },
   );
 }
 
-function submitRoute(api: OpenAPIHono<ApiEnv>, { office }: FrontDesk): void {
+function submitRoute(api: OpenAPIHono<ApiEnv>, desk: FrontDesk): void {
+  const { office } = desk;
   api.openapi(
     createRoute({
       ...{ method: 'post', path: '/terms/{term}/tasks/{slug}/submissions', security },
@@ -168,9 +180,10 @@ function submitRoute(api: OpenAPIHono<ApiEnv>, { office }: FrontDesk): void {
       const sent = files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
       const order = { term, task: task.standing.facts.task.id, via: 'command', key, statement, files: sent } as const;
       const received = await submitTask(office, asker, order);
-      return received.kind === 'refused'
-        ? c.json({ error: received.because }, 409)
-        : c.json(receivedJson(received), 201);
+      if (received.kind === 'refused') return c.json({ error: received.because }, 409);
+      await desk.lookAt?.(received.id);
+      const looks = await looksOf(office, { task: order.task, person: asker.id ?? '' });
+      return c.json(receivedJson(received, looks.get(received.id)), 201);
     },
   );
 }

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import type { Look } from '../../../office/evidence/looksOf.ts';
 import type { OwnStanding } from '../../../office/tasks/standingsOf.ts';
 import type { Received as Kept } from '../../../office/tasks/submitTask.ts';
 import type { apiSchemas } from './apiSchemas.ts';
@@ -14,15 +15,21 @@ export const taskJson = ({ facts, state, deadline, isLate }: OwnStanding): z.inf
 });
 
 /** The acknowledgement of a submission. */
-export const receivedJson = ({
-  id,
-  attempt,
-  at,
-  late,
-  before,
-  waiting,
-}: Kept): z.infer<typeof apiSchemas.Received> => ({
+export const receivedJson = (
+  { id, attempt, at, late, before, waiting }: Kept,
+  look: Look | undefined,
+): z.infer<typeof apiSchemas.Received> => ({
   ...{ id, attempt, received_at: at.toISOString(), late, before },
   waiting:
     waiting.kind === 'known' ? { half_ms: waiting.half, nine_in_ten_ms: waiting.nineInTen, from: waiting.from } : null,
+  looked: look ? lookedJson(look) : null,
+});
+
+const lookedJson = ({ outcome, step, judged }: Look) => ({
+  ...{ outcome, step },
+  checks: judged.flatMap(({ piece, checks }) =>
+    checks.map(({ check, verdict, seen, needed, line, settle }) => ({
+      ...{ piece, check, verdict, seen, needed, line: line ?? null, settle: settle ?? null },
+    })),
+  ),
 });

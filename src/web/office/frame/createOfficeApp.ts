@@ -9,6 +9,7 @@ import { coursePage } from '../course/coursePage.ts';
 import { applicationReadPage } from '../decide/applicationReadPage.ts';
 import { batchPage } from '../decide/batchPage.ts';
 import { decidePage } from '../decide/decidePage.ts';
+import { evidencePage } from '../evidence/evidencePage.ts';
 import { mailWishesPage } from '../mails/mailWishesPage.ts';
 import { copyPage } from '../organise/copyPage.ts';
 import { importPage } from '../organise/importPage.ts';
@@ -69,7 +70,13 @@ export const createOfficeApp = (desk: OfficeApp): Hono<Env> => {
   for (const one of [reviewPage, decidePage, batchPage, applicationReadPage, progressPage]) app.route('/', one(desk));
   for (const one of [settingsPage, wordsPage, peoplePage, importPage]) app.route('/', one(desk));
   for (const one of [mailsPage, copyPage, newTermPage, logPage]) app.route('/', one(desk));
-  for (const one of [tasksPage(desk), mailAddressPage(desk), coursePage(desk), subsystemsPage(desk)])
+  for (const one of [
+    tasksPage(desk),
+    mailAddressPage(desk),
+    evidencePage(desk),
+    coursePage(desk),
+    subsystemsPage(desk),
+  ])
     app.route('/', one);
   for (const one of [queuePage(desk), submissionPage(desk), questionPage(desk)]) app.route('/', one);
   for (const one of [extraPage(desk), timePage(desk), planPage(desk), taskPlanPage(desk)]) app.route('/', one);

@@ -8,6 +8,8 @@ import type { Office } from '../../../office/office.ts';
 export interface FrontDesk {
   readonly office: Office;
   readonly assets: Assets;
+  /** Looks at what was handed in for a task with evidence, as long as one waits for a page. */
+  lookAt?(submission: string): Promise<void>;
   /** Undefined for a visitor. */
   sessionOf(request: Request): Promise<Session | undefined>;
 }

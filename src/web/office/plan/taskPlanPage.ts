@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { mayDo } from '../../../core/programme/mayDo.ts';
+import { evidenceText, setEvidence } from '../../../office/evidence/setEvidence.ts';
 import { changeTask } from '../../../office/tasks/changeTask.ts';
 import { makeTask } from '../../../office/tasks/makeTask.ts';
 import { type PlannedTask, readPlan } from '../../../office/tasks/readPlan.ts';
@@ -15,26 +16,32 @@ import { show } from '../frame/show.ts';
 import { termAddress } from '../frame/termAddress.ts';
 import { termOf } from '../frame/termOf.ts';
 import { nothingHere, refusedPage } from '../frame/troublePage.ts';
+import { type EvidenceFormView, evidenceForm } from './evidenceForm.ts';
 import { removeForm, retiredNote } from './removeForm.ts';
 import { taskFormHtml } from './taskFormHtml.ts';
 import { fieldsIn, fieldsOf, noFields, type TaskFields, taskFrom } from './taskFrom.ts';
 
+const AT = '/:programme/:term/plan';
+
 /** One task of a term, made or changed. */
-export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
-  const at = '/:programme/:term/plan';
-  const plannerTerm = async (c: Page): Promise<Term | undefined> => {
-    const term = await termOf(c, desk);
-    return term && mayDo(c.get('visit').asker, { do: 'change-tasks', term: term.id }).may ? term : undefined;
-  };
-  return new Hono<Env>()
-    .get(`${at}/new`, async (c) => {
-      const term = await plannerTerm(c);
+export const taskPlanPage = (desk: FrontDesk): Hono<Env> =>
+  new Hono<Env>().route('/', formPages(desk)).route('/', deedPages(desk));
+
+const plannerTerm = async (c: Page, desk: FrontDesk): Promise<Term | undefined> => {
+  const term = await termOf(c, desk);
+  return term && mayDo(c.get('visit').asker, { do: 'change-tasks', term: term.id }).may ? term : undefined;
+};
+
+const formPages = (desk: FrontDesk): Hono<Env> =>
+  new Hono<Env>()
+    .get(`${AT}/new`, async (c) => {
+      const term = await plannerTerm(c, desk);
       return term
         ? showForm(c, desk, term, { name: 'A new task', path: 'new', fields: noFields })
         : nothingHere(c, desk);
     })
-    .post(`${at}/new`, async (c) => {
-      const term = await plannerTerm(c);
+    .post(`${AT}/new`, async (c) => {
+      const term = await plannerTerm(c, desk);
       if (!term) return nothingHere(c, desk);
       const fields = fieldsIn(await sentForm(c));
       const order = { ...taskFrom(fields, term.zone), term: term.id };
@@ -42,25 +49,39 @@ export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
       if (made.kind === 'made') return c.redirect(`${termAddress(term)}/plan`, 303);
       return showForm(c, desk, term, { name: 'A new task', path: 'new', fields, refused: made.because });
     })
-    .get(`${at}/:slug`, async (c) => {
-      const term = await plannerTerm(c);
+    .get(`${AT}/:slug`, async (c) => {
+      const term = await plannerTerm(c, desk);
       const planned = term && (await plannedAt(c, desk, term));
       if (!term || !planned) return nothingHere(c, desk);
-      const fields = fieldsOf(planned, term.zone);
-      return showForm(c, desk, term, { ...viewOf(planned.task), fields });
+      return showForm(c, desk, term, await viewOf(desk, term, planned));
     })
-    .post(`${at}/:slug`, async (c) => {
-      const term = await plannerTerm(c);
+    .post(`${AT}/:slug`, async (c) => {
+      const term = await plannerTerm(c, desk);
       const planned = term && (await plannedAt(c, desk, term));
       if (!term || !planned) return nothingHere(c, desk);
       const fields = fieldsIn(await sentForm(c));
       const order = { ...taskFrom(fields, term.zone), term: term.id, task: planned.task.id };
       const changed = await changeTask(desk.office, c.get('visit').asker, order);
       if (changed.kind === 'changed') return c.redirect(`${termAddress(term)}/plan`, 303);
-      return showForm(c, desk, term, { ...viewOf(planned.task), fields, refused: changed.because });
+      return showForm(c, desk, term, { ...(await viewOf(desk, term, planned)), fields, refused: changed.because });
+    });
+
+/** What a machine looks at of it; taken out of the term, and put back. */
+const deedPages = (desk: FrontDesk): Hono<Env> =>
+  new Hono<Env>()
+    .post(`${AT}/:slug/evidence`, async (c) => {
+      const term = await plannerTerm(c, desk);
+      const planned = term && (await plannedAt(c, desk, term));
+      if (!term || !planned) return nothingHere(c, desk);
+      const text = formText(await sentForm(c), 'evidence');
+      const order = { term: term.id, task: planned.task.id, text };
+      const set = await setEvidence(desk.office, c.get('visit').asker, order);
+      if (set.kind === 'set') return c.redirect(`${termAddress(term)}/plan/${planned.task.slug}#evidence`, 303);
+      const view = await viewOf(desk, term, planned);
+      return showForm(c, desk, term, { ...view, evidence: { text, refused: set.because } });
     })
-    .post(`${at}/:slug/remove`, async (c) => {
-      const term = await plannerTerm(c);
+    .post(`${AT}/:slug/remove`, async (c) => {
+      const term = await plannerTerm(c, desk);
       const planned = term && (await plannedAt(c, desk, term));
       if (!term || !planned) return nothingHere(c, desk);
       const order = { term: term.id, task: planned.task.id, reason: formText(await sentForm(c), 'reason') };
@@ -68,8 +89,8 @@ export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
       if (removed.kind === 'refused') return refusedPage(c, desk, removed);
       return c.redirect(`${termAddress(term)}/plan?done=${removed.kind}`, 303);
     })
-    .post(`${at}/:slug/restore`, async (c) => {
-      const term = await plannerTerm(c);
+    .post(`${AT}/:slug/restore`, async (c) => {
+      const term = await plannerTerm(c, desk);
       const planned = term && (await plannedAt(c, desk, term));
       if (!term || !planned) return nothingHere(c, desk);
       const order = { term: term.id, task: planned.task.id };
@@ -77,11 +98,14 @@ export const taskPlanPage = (desk: FrontDesk): Hono<Env> => {
       if (restored.kind === 'refused') return refusedPage(c, desk, restored);
       return c.redirect(`${termAddress(term)}/plan?done=restored`, 303);
     });
-};
 
-const viewOf = ({ title, slug, isRetired }: PlannedTask['task']) => ({
-  ...{ name: title, path: slug, removal: isRetired ? ('done' as const) : ('can be' as const) },
-});
+const viewOf = async ({ office }: FrontDesk, term: Term, planned: PlannedTask) => {
+  const { title, slug, isRetired, id } = planned.task;
+  return {
+    ...{ name: title, path: slug, removal: isRetired ? ('done' as const) : ('can be' as const) },
+    ...{ fields: fieldsOf(planned, term.zone), evidence: { text: await evidenceText(office, id), refused: undefined } },
+  };
+};
 
 const plannedAt = async (c: Page, desk: FrontDesk, term: Term) =>
   (await readPlan(desk.office, c.get('visit').asker, { term: term.id }))?.find(
@@ -98,6 +122,7 @@ const showForm = (
     readonly fields: TaskFields;
     readonly refused?: string;
     readonly removal?: 'can be' | 'done';
+    readonly evidence?: Pick<EvidenceFormView, 'text' | 'refused'>;
   },
 ): Response | Promise<Response> => {
   const at = termAddress(term);
@@ -111,7 +136,8 @@ const showForm = (
         : 'What you change counts for everybody at once; what was handed in stays as it was judged.',
     body: html`${view.removal === 'done' ? retiredNote(`${at}/plan/${view.path}/restore`) : nothing}
 ${taskFormHtml({ fields, zone: term.zone, refused, action: `${at}/plan/${view.path}` })}
+${view.evidence ? evidenceForm({ ...view.evidence, action: `${at}/plan/${view.path}/evidence` }) : nothing}
 ${view.removal === 'can be' ? removeForm(`${at}/plan/${view.path}/remove`) : nothing}`,
-    status: refused === undefined ? 200 : 422,
+    status: refused === undefined && view.evidence?.refused === undefined ? 200 : 422,
   });
 };

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { mayDo } from '../../../core/programme/mayDo.ts';
 import type { Asker } from '../../../core/programme/role.ts';
+import type { Look } from '../../../office/evidence/looksOf.ts';
 import type { FileOf, ReadSubmission } from '../../../office/queue/readSubmission.ts';
 import type { Remark } from '../../../office/queue/remarks.ts';
 import { asked } from '../../../office/queue/submissionOf.ts';
@@ -8,6 +9,7 @@ import type { Attempt } from '../../../office/tasks/standingsOf.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { markdownHtml } from '../../parts/markdownHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
+import { lookHtml } from '../evidence/lookHtml.ts';
 import { attemptsHtml, fileWords } from '../tasks/attemptsHtml.ts';
 import { overrideForm, type Typed, verdictForm } from './verdictForm.ts';
 
@@ -16,6 +18,7 @@ export interface SubmissionView {
   readonly attempt: Attempt;
   /** The texts among its files that are short, by ordinal. */
   readonly texts: ReadonlyMap<number, string>;
+  readonly looks: ReadonlyMap<string, Look>;
   readonly remarks: readonly Remark[];
   readonly asker: Asker;
   /** What was typed, where the form comes back. */
@@ -40,6 +43,7 @@ export const submissionHtml = (view: SubmissionView): Markup => {
   const { read, attempt, texts, at, zone, now } = view;
   const { standing, files, submission, words, earlier } = read;
   const own = files.filter((file) => file.submission === submission.id);
+  const look = view.looks.get(submission.id);
   const others = standing.facts.attempts.filter(({ id }) => id !== submission.id);
   return html`${view.note}
 <dl class="facts"><dt>from</dt><dd>${seen(read.name)}</dd>
@@ -48,6 +52,7 @@ ${read.subsystems.length === 0 ? nothing : html`<dt>chose</dt><dd>${seen(read.su
 <dt>deadline</dt><dd>${instantHtml(standing.deadline, zone, now)}</dd></dl>
 ${standingOf(view)}
 <details class="fold"><summary>What the task asks</summary>${markdownHtml(words)}</details>
+${look ? html`<h2>What the machine saw</h2>${lookHtml(look, { isTheirs: false, isOpen: true })}` : nothing}
 <h2>What they say</h2>
 ${
   attempt.statement.trim() === ''
@@ -65,7 +70,7 @@ ${
   others.length === 0
     ? nothing
     : html`<h2>Other
-attempts</h2>${attemptsHtml({ attempts: others, files, earlier, at, zone, now })}`
+attempts</h2>${attemptsHtml({ attempts: others, files, earlier, looks: view.looks, at, zone, now })}`
 }
 ${judge(view)}
 ${stayOutForm(view)}`;
@@ -115,11 +120,14 @@ function judge(view: SubmissionView): Markup {
   const { read, asker, attempt } = view;
   const { submission } = read;
   if (submission.state === 'waiting' && submission.takenBy === asker.id) return verdictForm(view);
-  if (submission.decidedBy === null) return nothing;
+  if (submission.decidedAt === null) return nothing;
   const permission = mayDo(asker, {
-    ...{ do: 'override-verdict', submission: asked(submission), decidedBy: submission.decidedBy },
+    ...{ do: 'override-verdict', submission: asked(submission), decidedBy: submission.decidedBy ?? 'machine' },
   });
-  return html`<h2>The answer</h2><p>${seen(submission.state)}, by ${seen(read.decidedByName ?? 'a mentor')}.</p>
+  return html`<h2>The answer</h2><p>${seen(submission.state)}, by ${judgeOf(read)}.</p>
 ${attempt.answer === '' ? nothing : html`<blockquote class="said">${seen(attempt.answer)}</blockquote>`}
 ${permission.may ? overrideForm(view) : html`<p class="soft">Another mentor can decide otherwise, with a reason.</p>`}`;
 }
+
+const judgeOf = ({ submission, decidedByName }: ReadSubmission): Markup | string =>
+  submission.decidedBy === null ? 'the machine' : html`${seen(decidedByName ?? 'a mentor')}`;

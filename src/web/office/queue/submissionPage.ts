@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { outcomes } from '../../../core/programme/submissionState.ts';
+import { looksOf } from '../../../office/evidence/looksOf.ts';
 import { decideSubmission } from '../../../office/queue/decideSubmission.ts';
 import { giveBack } from '../../../office/queue/giveBack.ts';
 import { nextSubmission } from '../../../office/queue/nextSubmission.ts';
@@ -142,9 +143,10 @@ async function showSubmission(
     if (text !== undefined) texts.set(ordinal, text);
   }
   const remarks = await readRemarks(office, asker, { term: term.id });
+  const looks = await looksOf(office, read.submission);
   const typed = said.typed ?? { outcome: '', answer: '', reason: '' };
   const view = {
-    ...{ read, attempt, texts, remarks, asker, typed, note: said.note ?? nothing, at, zone: person.zone },
+    ...{ read, attempt, texts, looks, remarks, asker, typed, note: said.note ?? nothing, at, zone: person.zone },
     now: office.now(),
   };
   c.header('cache-control', 'no-store');

@@ -1,14 +1,18 @@
 import { html } from 'hono/html';
+import type { Look } from '../../../office/evidence/looksOf.ts';
 import type { EarlierVerdict, FileOf } from '../../../office/queue/readSubmission.ts';
 import type { Attempt } from '../../../office/tasks/standingsOf.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
+import { lookHtml } from '../evidence/lookHtml.ts';
 import { standingMark } from './standingMark.ts';
 
 export interface AttemptsView {
   readonly attempts: readonly Attempt[];
   readonly files: readonly FileOf[];
   readonly earlier: readonly EarlierVerdict[];
+  /** What the machine saw, by attempt. */
+  readonly looks?: ReadonlyMap<string, Look> | undefined;
   /** Of the term. */
   readonly at: string;
   readonly zone: string;
@@ -17,9 +21,14 @@ export interface AttemptsView {
 
 /** Every attempt with what was answered, the newest first. */
 export const attemptsHtml = (view: AttemptsView): Markup => html`<ol class="plain card attempts" reversed>
-${view.attempts.toReversed().map((attempt) => attemptHtml(attempt, view))}</ol>`;
+${view.attempts.toReversed().map((attempt, at) => attemptHtml(attempt, view, at === 0))}</ol>`;
 
-function attemptHtml(attempt: Attempt, { files, earlier, at, zone, now }: AttemptsView): Markup {
+function attemptHtml(
+  attempt: Attempt,
+  { files, earlier, looks, at, zone, now }: AttemptsView,
+  isLast: boolean,
+): Markup {
+  const look = looks?.get(attempt.id);
   const own = files.filter(({ submission }) => submission === attempt.id);
   return html`<li><h3>Attempt ${attempt.attempt} ${standingMark(attempt.state)}</h3>
 <p class="soft small">${instantHtml(attempt.receivedAt, zone, now)}
@@ -31,7 +40,12 @@ ${earlier
 ${answer === '' ? nothing : html`<blockquote class="said">${seen(answer)}</blockquote>`}`,
   )}
 ${attempt.overrideReason === null ? nothing : html`<p>Decided otherwise by another mentor: ${seen(attempt.overrideReason)}</p>`}
-${attempt.answer === '' ? nothing : html`<blockquote class="said">${seen(attempt.answer)}</blockquote>`}
+${
+  attempt.answer === '' || look?.step === 'hand back'
+    ? nothing
+    : html`<blockquote class="said">${seen(attempt.answer)}</blockquote>`
+}
+${look ? lookHtml(look, { isTheirs: true, isOpen: isLast && look.step !== 'pass' }) : nothing}
 ${
   attempt.statement === ''
     ? nothing

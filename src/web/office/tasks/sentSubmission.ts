@@ -5,6 +5,8 @@ import { Trouble } from '../../../core/trouble.ts';
 export interface SentSubmission {
   readonly statement: string;
   readonly key: string;
+  /** They ask for a person's look. */
+  readonly wantsPerson: boolean;
   readonly files: readonly SentFile[];
   /** Seen before the files were read. */
   readonly problem: string | undefined;
@@ -20,7 +22,11 @@ export async function sentSubmission({ req }: Context): Promise<SentSubmission> 
     return typeof first === 'string' ? first : '';
   };
   const sent = [form['files']].flat().filter((one): one is File => one instanceof File && one.name !== '');
-  const common = { statement: text('statement'), key: text('key').slice(0, 100) };
+  const common = {
+    statement: text('statement'),
+    key: text('key').slice(0, 100),
+    wantsPerson: text('person') === 'yes',
+  };
   const size = sent.reduce((sum, one) => sum + one.size, 0);
   const limits = submissionLimits;
   if (sent.length > limits.files || size > limits.all) {

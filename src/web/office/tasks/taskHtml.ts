@@ -1,13 +1,16 @@
 import { html } from 'hono/html';
+import type { EvidenceNeed } from '../../../core/evidence/taskEvidence.ts';
 import { instantWords } from '../../../core/programme/instantWords.ts';
 import type { WaitingTime } from '../../../core/programme/queue.ts';
 import { answerTime, placeWords } from '../../../core/programme/queueSentence.ts';
 import { submissionLimits } from '../../../core/programme/submissionState.ts';
+import type { Look } from '../../../office/evidence/looksOf.ts';
 import type { EarlierVerdict, FileOf } from '../../../office/queue/readSubmission.ts';
 import type { OwnTask } from '../../../office/tasks/readTasks.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { markdownHtml } from '../../parts/markdownHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
+import { markHtml } from '../evidence/markHtml.ts';
 import { attemptsHtml } from './attemptsHtml.ts';
 import { mailAddressHtml } from './mailAddressHtml.ts';
 import { isOver } from './tasksHtml.ts';
@@ -15,6 +18,9 @@ import { isOver } from './tasksHtml.ts';
 export interface TaskView extends OwnTask {
   readonly files: readonly FileOf[];
   readonly earlier: readonly EarlierVerdict[];
+  readonly looks: ReadonlyMap<string, Look>;
+  /** What a machine looks at, with the word that it has to bear; none where people alone judge. */
+  readonly evidence: { readonly nonce: string; readonly needs: readonly EvidenceNeed[] } | undefined;
   /** How many came before the attempt that waits; undefined where none waits. */
   readonly before: number | undefined;
   readonly waiting: WaitingTime;
@@ -75,10 +81,15 @@ ${
     : html`<details class="fold"><summary>What to
 do</summary>${markdownHtml(words)}</details>`
 }
-${standing.state === 'accepted' ? nothing : handIn(view)}`;
+${standing.state === 'accepted' ? nothing : html`${markOf(view)}${handIn(view)}`}`;
 };
 
-function handIn({ standing, closed, key, refused, at, mailed }: TaskView): Markup {
+const markOf = ({ evidence, closed, at, standing }: TaskView): Markup =>
+  !evidence || closed !== undefined
+    ? nothing
+    : markHtml(evidence.nonce, evidence.needs, `${at}/tasks/${standing.facts.task.slug}`);
+
+function handIn({ standing, closed, key, refused, at, mailed, evidence }: TaskView): Markup {
   if (closed !== undefined) return html`<p class="note">${closed} Nothing more is taken for this task.</p>`;
   const { attempts, task } = standing.facts;
   const { files, file, all } = submissionLimits;
@@ -100,10 +111,13 @@ aria-describedby="files-hint">
 <p class="hint" id="files-hint">At most ${files} files, each of ${file / 1_000_000} MB, together ${all / 1_000_000} MB. They
 are kept as
 they come, and never run.</p></div>
-<p class="buttons"><button class="main">Hand it in</button></p></form>
+${evidence ? personBox : nothing}<p class="buttons"><button class="main">Hand it in</button></p></form>
 <div id="by-mail">${
     mailed === undefined
       ? nothing
       : mailAddressHtml(mailed === 'none yet' ? undefined : mailed, `${at}/tasks/${task.slug}/address`)
   }</div>`;
 }
+
+const personBox = html`<label class="agree"><input type="checkbox" name="person" value="yes"> I want a person to look at it, as
+the machine may be wrong here</label>`;

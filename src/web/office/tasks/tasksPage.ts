@@ -3,6 +3,9 @@ import { html } from 'hono/html';
 import { plural } from '../../../core/plural.ts';
 import { handIn, isTaken } from '../../../core/programme/handIn.ts';
 import { counting } from '../../../core/programme/task.ts';
+import { looksOf } from '../../../office/evidence/looksOf.ts';
+import { nonceOf } from '../../../office/evidence/nonceOf.ts';
+import { evidenceOf } from '../../../office/evidence/setEvidence.ts';
 import { earlierOf, filesOf, readFile } from '../../../office/queue/readSubmission.ts';
 import { beforeIt, waitingIn } from '../../../office/queue/waitingIn.ts';
 import { knownTaskAddress } from '../../../office/taskAddress.ts';
@@ -66,11 +69,19 @@ async function submit(c: Page, desk: FrontDesk, term: Term): Promise<Response> {
   const slug = c.req.param('slug') ?? '';
   const own = await readOwnTask(desk.office, asker, { term: term.id, slug });
   if (!own) return nothingHere(c, desk);
-  const { statement, key, files, problem } = await sentSubmission(c);
+  const { statement, key, files, wantsPerson, problem } = await sentSubmission(c);
   if (problem !== undefined) return showTask(c, desk, term, { because: problem, statement });
-  const order = { term: term.id, task: own.standing.facts.task.id, via: 'page', statement, files } as const;
+  const order = {
+    term: term.id,
+    task: own.standing.facts.task.id,
+    via: 'page',
+    statement,
+    files,
+    wantsPerson,
+  } as const;
   const received = await submitTask(desk.office, asker, { ...order, key: key === '' ? desk.office.newId() : key });
   if (received.kind === 'refused') return showTask(c, desk, term, { because: received.because, statement });
+  await desk.lookAt?.(received.id);
   return c.redirect(`${termAddress(term)}/tasks/${slug}?received=1`, 303);
 }
 
@@ -82,9 +93,12 @@ async function showTask(c: Page, desk: FrontDesk, term: Term, refused?: TaskView
   const { facts, deadline } = own.standing;
   const counts = counting(facts.attempts);
   const about = { task: facts.task.id, person: person.id };
-  const [files, earlier, waiting, mailed, before] = await Promise.all([
+  const [files, earlier, looks, evidence, nonce, waiting, mailed, before] = await Promise.all([
     filesOf(office.db, about),
     earlierOf(office.db, about),
+    looksOf(office, about),
+    evidenceOf(office, about.task),
+    nonceOf(office, about),
     waitingIn(office, term.id),
     office.mailSettings.hasDoor ? knownTaskAddress(office, about) : undefined,
     counts?.state === 'waiting' ? beforeIt(office.db, term.id, counts.receivedAt) : undefined,
@@ -94,9 +108,10 @@ async function showTask(c: Page, desk: FrontDesk, term: Term, refused?: TaskView
   const may = handIn({ ...term, isMentee, deadline, isExtended: facts.extendedUntil !== undefined }, now);
   const at = termAddress(term);
   const view: TaskView = {
-    ...{ ...own, files, earlier, waiting, before, at, now, zone: person.zone, key: office.newId() },
+    ...{ ...own, files, earlier, looks, waiting, before, at, now, zone: person.zone, key: office.newId() },
     ...{
       closed: facts.task.isRetired ? RETIRED : may.kind === 'refused' ? may.because : undefined,
+      evidence: evidence && { nonce, needs: evidence.needs },
       isReceived: c.req.query('received') === '1',
       mailed: office.mailSettings.hasDoor ? (mailed ?? 'none yet') : undefined,
     },

@@ -1,0 +1,45 @@
+/** By what two pieces may be alike that two people did not make by themselves. */
+export type LikenessKind = 'time stamps' | 'addresses' | 'words' | 'changed lines' | 'boot id';
+
+export interface LikenessMark {
+  readonly kind: LikenessKind;
+  readonly words: readonly string[];
+}
+
+const MOST_LINES = 200_000;
+
+/**
+ * What is a piece's own, once the person's mark is taken out: of a log its instants and addresses (the words of two logs of one
+ * kernel are the same for everybody), of a patch the lines that it changes, of all else its words, five by five.
+ */
+export const likenessMarks = (text: string, nonce: string): readonly LikenessMark[] => {
+  const lines = text.replaceAll(nonce, '').split(/\r?\n/, MOST_LINES);
+  const stamps = lines.flatMap((line) => /^[^[]{0,60}\[\s*(\d{1,6}\.\d{6})\]/.exec(line)?.[1] ?? []);
+  const marks: LikenessMark[] = [];
+  if (stamps.length > 20) {
+    // The first lines are printed before there is a clock.
+    marks.push({ kind: 'time stamps', words: stamps.filter((stamp) => Number(stamp) > 0) });
+    marks.push({ kind: 'addresses', words: addressesIn(lines) });
+  } else if (lines.some((line) => line.startsWith('@@ -'))) {
+    marks.push({ kind: 'changed lines', words: changedLines(lines) });
+  } else marks.push({ kind: 'words', words: fives(lines) });
+  const bootIds = lines.flatMap((line) => BOOT_ID.exec(line)?.[1]?.replaceAll('-', '') ?? []);
+  if (bootIds.length > 0) marks.push({ kind: 'boot id', words: bootIds });
+  return marks;
+};
+
+const BOOT_ID = /\bboot[ _]?id\b[^\da-f]{1,8}([\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12})\b/i;
+
+/** Kernel addresses: where the kernel puts itself is drawn anew at each boot. Ranges of a memory map are the machine's. */
+const addressesIn = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => line.match(/\b(?:0x)?ffff[\da-f]{12}\b/g) ?? []);
+
+const changedLines = (lines: readonly string[]): string[] =>
+  lines
+    .flatMap((line) => (/^[+-](?![+-]{2} )/.test(line) ? [line.replaceAll(/\s+/g, '')] : []))
+    .filter((line) => line.length > 3);
+
+const fives = (lines: readonly string[]): string[] => {
+  const words = lines.flatMap((line) => line.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
+  return words.slice(0, Math.max(0, words.length - 4)).map((_, at) => words.slice(at, at + 5).join(' '));
+};
