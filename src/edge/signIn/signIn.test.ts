@@ -61,7 +61,7 @@ test('of many tries at once exactly as many are taken as may be, and nobody wait
       rows.map(({ count }) => count),
       [7, 7],
     );
-    assert.doesNotMatch(JSON.stringify(rows), /ada|192/);
+    assert.doesNotMatch(rows.map(({ key }) => key).join(), /ada@|192\.0/);
   }));
 
 test('over https a session’s cookie is bound to the host, and Secure', (t) =>
