@@ -1,5 +1,7 @@
+import type { EvidenceKind } from './evidence.ts';
+
 /** By what two pieces may be alike that two people did not make by themselves. */
-export type LikenessKind = 'time stamps' | 'addresses' | 'words' | 'changed lines' | 'boot id';
+export type LikenessKind = 'time stamps' | 'addresses' | 'words' | 'changed lines' | 'boot id' | 'configuration';
 
 export interface LikenessMark {
   readonly kind: LikenessKind;
@@ -8,21 +10,32 @@ export interface LikenessMark {
 
 const MOST_LINES = 200_000;
 
+/** What honest people's pieces share word by word: of one kernel, of one test, of one default configuration. */
+const ALIKE_ANYWAY: readonly EvidenceKind[] = ['boot log', 'module', 'test results', 'decoded trace'];
+
 /**
  * What is a piece's own, once the person's mark is taken out: of a log its instants and addresses (the words of two logs of one
- * kernel are the same for everybody), of a patch the lines that it changes, of all else its words, five by five.
+ * kernel are the same for everybody), of a patch the lines that it changes, of a `.config` its options, of all else its words,
+ * five by five. `kinds`: what the piece looks like.
  */
-export const likenessMarks = (text: string, nonce: string): readonly LikenessMark[] => {
+export const likenessMarks = (
+  text: string,
+  nonce: string,
+  kinds: ReadonlySet<EvidenceKind> = new Set(),
+): readonly LikenessMark[] => {
   const lines = text.replaceAll(nonce, '').split(/\r?\n/, MOST_LINES);
   const stamps = lines.flatMap((line) => /^[^[]{0,60}\[\s*(\d{1,6}\.\d{6})\]/.exec(line)?.[1] ?? []);
   const marks: LikenessMark[] = [];
-  if (stamps.length > 20) {
+  if (kinds.has('config')) marks.push({ kind: 'configuration', words: lines.filter((line) => OPTION.test(line)) });
+  else if (stamps.length > 20) {
     // The first lines are printed before there is a clock.
     marks.push({ kind: 'time stamps', words: stamps.filter((stamp) => Number(stamp) > 0) });
     marks.push({ kind: 'addresses', words: addressesIn(lines) });
   } else if (lines.some((line) => line.startsWith('@@ -'))) {
     marks.push({ kind: 'changed lines', words: changedLines(lines) });
-  } else marks.push({ kind: 'words', words: fives(lines) });
+  } else if (!ALIKE_ANYWAY.some((kind) => kinds.has(kind))) {
+    marks.push({ kind: 'words', words: fives(kinds.has('mail') ? bodyOf(lines) : lines) });
+  }
   const bootIds = lines.flatMap((line) => BOOT_ID.exec(line)?.[1]?.replaceAll('-', '') ?? []);
   if (bootIds.length > 0) marks.push({ kind: 'boot id', words: bootIds });
   return marks;
@@ -30,9 +43,17 @@ export const likenessMarks = (text: string, nonce: string): readonly LikenessMar
 
 const BOOT_ID = /\bboot[ _]?id\b[^\da-f]{1,8}([\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12})\b/i;
 
-/** Kernel addresses: where the kernel puts itself is drawn anew at each boot. Ranges of a memory map are the machine's. */
+const OPTION = /^(?:CONFIG_\w+=|# CONFIG_\w+ is not set)/;
+
+/** What stands behind the head of a mail: two mails of one program have that in common. */
+const bodyOf = (lines: readonly string[]): readonly string[] => lines.slice(lines.indexOf('') + 1);
+
+/**
+ * Addresses of the kernel's memory, drawn anew at each boot. Those of its text (`ffffffff…`) are the same in two kernels that
+ * were built alike without address randomization, ranges of a memory map are the machine's.
+ */
 const addressesIn = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => line.match(/\b(?:0x)?ffff[\da-f]{12}\b/g) ?? []);
+  lines.flatMap((line) => line.match(/\b(?:0x)?ffff(?!ffff)[\da-f]{12}\b/g) ?? []);
 
 const changedLines = (lines: readonly string[]): string[] =>
   lines

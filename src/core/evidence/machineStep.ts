@@ -18,12 +18,14 @@ export interface MachineFacts {
   readonly wantsPerson: boolean;
   /** Of what lets it not hold, everything is something that the person can mend. */
   readonly canMend: boolean;
+  /** It is much like what somebody else handed in: a person weighs that, and the machine passes nothing. */
+  readonly isAlike: boolean;
 }
 
 /** A machine may pass a task; it never fails a person. */
 export const machineStep = (facts: MachineFacts): MachineStep => {
-  const { outcome, rounds, mayPass, isSpotCheck, wantsPerson, canMend } = facts;
+  const { outcome, rounds, mayPass, isSpotCheck, wantsPerson, canMend, isAlike } = facts;
   if (wantsPerson) return 'leave';
-  if (outcome === 'holds') return mayPass && !isSpotCheck ? 'pass' : 'leave';
+  if (outcome === 'holds') return mayPass && !isSpotCheck && !isAlike ? 'pass' : 'leave';
   return canMend && rounds < MACHINE_ROUNDS ? 'hand back' : 'leave';
 };

@@ -4,6 +4,7 @@ import { decisionLog } from './migrations/900DecisionLog.ts';
 import { erasure } from './migrations/901Erasure.ts';
 import { conflicts } from './migrations/conflicts.ts';
 import { evidence } from './migrations/evidence.ts';
+import { likeness } from './migrations/likeness.ts';
 import { mailRound } from './migrations/mailRound.ts';
 import { people } from './migrations/people.ts';
 import { retiredTasks } from './migrations/retiredTasks.ts';
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '905-securityLog': securityLog,
   '906-mailRound': mailRound,
   '910-evidence': evidence,
+  '911-likeness': likeness,
 };

@@ -43,7 +43,20 @@ export const personalData: readonly PersonalTable[] = [
   },
   {
     ...{ table: 'machine_look', what: 'What the machine saw in it', of: through('submission', 'submission') },
-    ...{ shows: ['submission', 'at', 'outcome', 'step', 'judged'], erase: { empty: { judged: '[]' }, stays: counts } },
+    shows: ['submission', 'at', 'outcome', 'step', 'judged', 'alike_answer', 'alike_answered_at'],
+    erase: { empty: { judged: '[]', alike_answer: '' }, stays: counts },
+  },
+  {
+    ...{ table: 'likeness_sign', what: 'By what it would be found again', of: through('submission', 'submission') },
+    ...{ shows: ['submission', 'kind', 'piece', 'signs'], erase: 'row' },
+  },
+  {
+    ...{ table: 'likeness', what: 'What it is much like', of: through('submission', 'submission') },
+    ...{ shows: ['submission', 'kind', 'piece', 'part', 'at'], erase: 'row' },
+  },
+  {
+    ...{ table: 'likeness', what: 'What is much like it', of: through('other', 'submission') },
+    ...{ shows: ['kind', 'other_piece', 'part', 'at'], erase: 'row' },
   },
   {
     ...{ table: 'task_nonce', what: 'Your marks for tasks', of: owned('person'), erase: 'row' },

@@ -44,6 +44,12 @@ export const retentionRules: readonly RetentionRule[] = [
     ...{ class: 'submissions', table: 'machine_look' },
     of: (before) => sql`submission IN (SELECT id FROM submission WHERE task IN (${taskOver(before)}))`,
   },
+  ...(['likeness_sign', 'likeness'] as const).map(
+    (table): RetentionRule => ({
+      ...{ class: 'submissions', table },
+      of: (before) => sql`submission IN (SELECT id FROM submission WHERE task IN (${taskOver(before)}))`,
+    }),
+  ),
   { class: 'submissions', table: 'submission', of: (before) => sql`task IN (${taskOver(before)})` },
   { class: 'submissions', table: 'question', of: (before) => sql`term IN (${termOver(before)})` },
   { class: 'submissions', table: 'subsystem_choice', of: (before) => sql`term IN (${termOver(before)})` },

@@ -3,6 +3,7 @@ import type { Judged, Piece } from '../../core/evidence/evidence.ts';
 import { evidenceOutcome } from '../../core/evidence/evidenceOutcome.ts';
 import { canBeMended, machineAnswer } from '../../core/evidence/machineAnswer.ts';
 import { type MachineStep, machineStep } from '../../core/evidence/machineStep.ts';
+import { likenessMail } from '../../core/programme/likenessMail.ts';
 import { answeredMail } from '../../core/programme/receivedMail.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
@@ -12,6 +13,7 @@ import { plainDigest } from '../tasks/plainDigest.ts';
 import { replaceWaiting } from '../tasks/replaceWaiting.ts';
 import { tellPerson } from '../tellPerson.ts';
 import { nonceOf } from './nonceOf.ts';
+import { noteLikeness } from './noteLikeness.ts';
 import { piecesOf } from './piecesOf.ts';
 
 export type Looking = Mailing & Pick<EvidenceJudge, 'judge'>;
@@ -26,7 +28,12 @@ export async function lookAtSubmission(office: Looking, submission: string): Pro
     .selectFrom('submission')
     .innerJoin('task', 'task.id', 'submission.task')
     .innerJoin('person', 'person.id', 'submission.person')
+    .innerJoin('term', 'term.id', 'task.term')
+    .innerJoin('programme', 'programme.id', 'term.programme')
     .select([
+      'task.slug',
+      'term.slug as term_slug',
+      'programme.slug as programme_slug',
       'submission.task',
       'submission.person',
       'submission.statement',
@@ -44,7 +51,7 @@ export async function lookAtSubmission(office: Looking, submission: string): Pro
   const nonce = await nonceOf(office, row);
   const pieces = await piecesOf(office, { submission, statement: row.statement });
   const answer = await office.judge({ pieces, evidence, nonce });
-  const judged = answer === 'broken' ? [tooMuch(pieces)] : answer;
+  const { judged, signs } = answer === 'broken' ? { judged: [tooMuch(pieces)], signs: [] } : answer;
   const isSpotCheck = drawn(office.newId()) < evidence.spotChecks;
   return db.transaction().execute(async (trx) => {
     const held = await trx
@@ -56,12 +63,15 @@ export async function lookAtSubmission(office: Looking, submission: string): Pro
     const at = office.now();
     const isFree = held?.state === 'waiting' && (held.taken_until === null || held.taken_until <= at);
     if (!held || !isFree) return undefined;
+    if (await isLookedAt(trx, submission)) return undefined;
+    const isAlike = await noteLikeness(trx, { submission, person: row.person, signs, at });
     const step = machineStep({
       ...{ outcome: evidenceOutcome(judged), rounds: await roundsOf(trx, row), mayPass: evidence.mayPass, isSpotCheck },
-      ...{ wantsPerson: row.wants_person, canMend: canBeMended(judged) },
+      ...{ wantsPerson: row.wants_person, canMend: canBeMended(judged), isAlike },
     });
-    const isNoted = await note(trx, { submission, at, judged, step, isSpotCheck });
-    if (!isNoted || step === 'leave') return isNoted ? step : undefined;
+    await note(trx, { submission, at, judged, step, isSpotCheck });
+    if (isAlike) await askAbout(trx, office, { ...row, submission });
+    if (step === 'leave') return step;
     await decide(trx, office, { ...row, submission, attempt: held.attempt, step, judged, at });
     return step;
   });
@@ -110,19 +120,32 @@ interface Noted {
   readonly isSpotCheck: boolean;
 }
 
-/** False where somebody looked before. */
-const note = async (
-  trx: Transaction<Schema>,
-  { submission, at, judged, step, isSpotCheck }: Noted,
-): Promise<boolean> => {
+/** Two looks at one wait for each other at the submission's row: whoever comes second finds the first. */
+const isLookedAt = async (trx: Transaction<Schema>, submission: string): Promise<boolean> =>
+  (await trx.selectFrom('machine_look').select('submission').where('submission', '=', submission).executeTakeFirst())
+  !== undefined;
+
+const note = async (trx: Transaction<Schema>, { submission, at, judged, step, isSpotCheck }: Noted): Promise<void> => {
   const outcome = evidenceOutcome(judged);
-  const noted = await trx
+  await trx
     .insertInto('machine_look')
     .values({ submission, at, outcome, step, spot_check: isSpotCheck, judged: JSON.stringify(judged) })
-    .onConflict((conflict) => conflict.column('submission').doNothing())
-    .executeTakeFirst();
-  return noted.numInsertedOrUpdatedRows === 1n;
+    .execute();
 };
+
+/** The person is asked before anybody weighs it. */
+async function askAbout(
+  trx: Transaction<Schema>,
+  office: Looking,
+  order: {
+    readonly [Key in 'submission' | 'person' | 'term' | 'title' | 'slug' | 'term_slug' | 'programme_slug']: string;
+  },
+): Promise<void> {
+  const { submission, person, term, title, slug, term_slug, programme_slug } = order;
+  const link = `${office.address}/${programme_slug}/${term_slug}/tasks/${slug}#likeness-${submission}`;
+  const words = likenessMail({ title, link });
+  await tellPerson(trx, office, { person, term, kind: 'likeness-asked', about: submission, ...words });
+}
 
 interface Decided extends Omit<Noted, 'isSpotCheck'> {
   readonly task: string;

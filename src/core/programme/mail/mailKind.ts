@@ -7,6 +7,7 @@ const kinds = {
   'application-waiting': 'always',
   'submission-received': 'always',
   'submission-answered': 'always',
+  'likeness-asked': 'always', // a mentor weighs it with what they say
   'dates-changed': 'always', // whoever relies on a date has to know
   'task-given': 'always', // with a deadline of one's own
   'deadline-extended': 'always',

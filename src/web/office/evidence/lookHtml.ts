@@ -19,8 +19,10 @@ export const lookHtml = (look: Look, { isTheirs, isOpen }: LookView): Markup => 
 ${look.judged.map(judgedHtml)}
 <p class="soft small">It reads what was handed in, and runs nothing. It can be wrong: a person decides otherwise.</p></details>`;
 
-const sentenceOf = ({ outcome, step, isSpotCheck }: Look, isTheirs: boolean): string => {
+const sentenceOf = ({ outcome, step, isSpotCheck, likeness }: Look, isTheirs: boolean): string => {
   if (step === 'pass') return 'all that the task asks for holds';
+  if (likeness && outcome === 'holds')
+    return `all holds; ${isTheirs ? 'you are asked about it below' : 'a likeness is to be weighed'}`;
   if (isSpotCheck && outcome === 'holds') return 'all holds; drawn for a look by a person';
   if (step === 'hand back') return isTheirs ? 'this is missing yet' : 'it went back with this';
   return outcome === 'holds' ? 'all holds; a mentor accepts it' : 'a mentor weighs this';

@@ -46,6 +46,7 @@ const KINDS: { readonly [Kind in PersonMailKind]: string } = {
   'application-waiting': 'That you are on the waiting list',
   'submission-received': 'That what you handed in arrived',
   'submission-answered': 'A mentor’s answer to it',
+  'likeness-asked': 'A question about something that is much like another’s',
   'dates-changed': 'That a date of your term changed',
   'task-given': 'A task for you alone',
   'deadline-extended': 'A later deadline for you',

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { mayDo } from '../../../core/programme/mayDo.ts';
 import type { Asker } from '../../../core/programme/role.ts';
 import type { Look } from '../../../office/evidence/looksOf.ts';
+import type { Alike } from '../../../office/evidence/readLikeness.ts';
 import type { FileOf, ReadSubmission } from '../../../office/queue/readSubmission.ts';
 import type { Remark } from '../../../office/queue/remarks.ts';
 import { asked } from '../../../office/queue/submissionOf.ts';
@@ -9,6 +10,7 @@ import type { Attempt } from '../../../office/tasks/standingsOf.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { markdownHtml } from '../../parts/markdownHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
+import { likenessHtml } from '../evidence/likenessHtml.ts';
 import { lookHtml } from '../evidence/lookHtml.ts';
 import { attemptsHtml, fileWords } from '../tasks/attemptsHtml.ts';
 import { overrideForm, type Typed, verdictForm } from './verdictForm.ts';
@@ -19,6 +21,7 @@ export interface SubmissionView {
   /** The texts among its files that are short, by ordinal. */
   readonly texts: ReadonlyMap<number, string>;
   readonly looks: ReadonlyMap<string, Look>;
+  readonly alike: readonly Alike[];
   readonly remarks: readonly Remark[];
   readonly asker: Asker;
   /** What was typed, where the form comes back. */
@@ -53,6 +56,7 @@ ${read.subsystems.length === 0 ? nothing : html`<dt>chose</dt><dd>${seen(read.su
 ${standingOf(view)}
 <details class="fold"><summary>What the task asks</summary>${markdownHtml(words)}</details>
 ${look ? html`<h2>What the machine saw</h2>${lookHtml(look, { isTheirs: false, isOpen: true })}` : nothing}
+${likenessHtml(view.alike, look, at)}
 <h2>What they say</h2>
 ${
   attempt.statement.trim() === ''

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { outcomes } from '../../../core/programme/submissionState.ts';
 import { looksOf } from '../../../office/evidence/looksOf.ts';
+import { readLikeness } from '../../../office/evidence/readLikeness.ts';
 import { decideSubmission } from '../../../office/queue/decideSubmission.ts';
 import { giveBack } from '../../../office/queue/giveBack.ts';
 import { nextSubmission } from '../../../office/queue/nextSubmission.ts';
@@ -144,9 +145,10 @@ async function showSubmission(
   }
   const remarks = await readRemarks(office, asker, { term: term.id });
   const looks = await looksOf(office, read.submission);
+  const alike = await readLikeness(office, asker, order);
   const typed = said.typed ?? { outcome: '', answer: '', reason: '' };
   const view = {
-    ...{ read, attempt, texts, looks, remarks, asker, typed, note: said.note ?? nothing, at, zone: person.zone },
+    ...{ read, attempt, texts, looks, alike, remarks, asker, typed, note: said.note ?? nothing, at, zone: person.zone },
     now: office.now(),
   };
   c.header('cache-control', 'no-store');

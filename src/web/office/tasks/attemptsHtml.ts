@@ -4,6 +4,7 @@ import type { EarlierVerdict, FileOf } from '../../../office/queue/readSubmissio
 import type { Attempt } from '../../../office/tasks/standingsOf.ts';
 import { instantHtml } from '../../parts/instantHtml.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
+import { askedHtml } from '../evidence/likenessHtml.ts';
 import { lookHtml } from '../evidence/lookHtml.ts';
 import { standingMark } from './standingMark.ts';
 
@@ -13,6 +14,8 @@ export interface AttemptsView {
   readonly earlier: readonly EarlierVerdict[];
   /** What the machine saw, by attempt. */
   readonly looks?: ReadonlyMap<string, Look> | undefined;
+  /** The task's address, where its person reads it and is asked about what is much like another's. */
+  readonly taskAt?: string;
   /** Of the term. */
   readonly at: string;
   readonly zone: string;
@@ -25,7 +28,7 @@ ${view.attempts.toReversed().map((attempt, at) => attemptHtml(attempt, view, at 
 
 function attemptHtml(
   attempt: Attempt,
-  { files, earlier, looks, at, zone, now }: AttemptsView,
+  { files, earlier, looks, taskAt, at, zone, now }: AttemptsView,
   isLast: boolean,
 ): Markup {
   const look = looks?.get(attempt.id);
@@ -46,6 +49,7 @@ ${
     : html`<blockquote class="said">${seen(attempt.answer)}</blockquote>`
 }
 ${look ? lookHtml(look, { isTheirs: true, isOpen: isLast && look.step !== 'pass' }) : nothing}
+${taskAt === undefined ? nothing : askedHtml(look?.likeness, attempt.id, taskAt)}
 ${
   attempt.statement === ''
     ? nothing

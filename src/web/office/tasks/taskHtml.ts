@@ -74,7 +74,13 @@ else meanwhile.</p>`
 <dl class="facts"><dt>deadline</dt><dd>${instantHtml(standing.deadline, view.zone, view.now)}</dd>
 ${extensionReason === undefined ? nothing : html`<dt>more time, because</dt><dd>${seen(extensionReason)}</dd>`}
 ${extraReason === undefined ? nothing : html`<dt>for you, because</dt><dd>${seen(extraReason)}</dd>`}</dl>
-${attempts.length === 0 ? nothing : html`<h2>What you handed in</h2>${attemptsHtml({ ...view, attempts })}`}
+${
+  attempts.length === 0
+    ? nothing
+    : html`<h2>What you handed in</h2>${attemptsHtml({
+        ...{ ...view, attempts, taskAt: `${view.at}/tasks/${standing.facts.task.slug}` },
+      })}`
+}
 ${
   attempts.length === 0
     ? html`<h2>What to do</h2>${markdownHtml(words)}`
