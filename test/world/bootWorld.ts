@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
-import { openEvidenceJudge } from '../../src/edge/evidence/evidenceJudge.ts';
+import { openEvidenceJudge } from '../../src/gather/evidence/evidenceJudge.ts';
 import { nonceOf } from '../../src/office/evidence/nonceOf.ts';
 import { setEvidence } from '../../src/office/evidence/setEvidence.ts';
 import { makeTask } from '../../src/office/tasks/makeTask.ts';

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
-import { openEvidenceJudge } from '../../edge/evidence/evidenceJudge.ts';
 import { openMailReader } from '../../edge/mailDoor/mailReader.ts';
 import { openMailDoor } from '../../edge/mailDoor/openMailDoor.ts';
 import { openSignIn } from '../../edge/signIn/signIn.ts';
 import { readAssets } from '../../edge/web/assets.ts';
 import { listen } from '../../edge/web/listen.ts';
+import { openEvidenceJudge } from '../../gather/evidence/evidenceJudge.ts';
 import type { MailOffice } from '../../office/mailOffice.ts';
 import { receiveMail } from '../../office/receiveMail.ts';
 import { signInMails } from '../../office/signIn/signInMails.ts';
@@ -33,6 +33,10 @@ export interface ServerOrder {
   readonly version: string;
   /** Where a backup is written each night. */
   readonly backups?: string | undefined;
+  /** A git tree, on which patches are tried and commits are looked up. */
+  readonly tree?: string | undefined;
+  /** A public-inbox, in which mails are looked up. */
+  readonly archive?: string | undefined;
   /** Each quarter of an hour a mail to ourselves leaves by the way out, and is to come back. */
   readonly watchMail?: boolean;
   /** Further pages, as a demo has. */
@@ -61,7 +65,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
     open.office.now,
   );
   const office: MailOffice & typeof open.office = { ...open.office, mailer: mail.mailer, mailReader: openMailReader() };
-  const judge = openEvidenceJudge();
+  const judge = openEvidenceJudge({ tree: order.tree, archive: order.archive });
   const looking = { ...open.office, judge: judge.judge };
   const hooks = mailedSubmissions(office);
   const jobs = await openServerJobs(open, { ...office, ...looking }, hooks, order);

@@ -3,6 +3,9 @@ import type { CommandEntry } from '../commandTable.ts';
 const DATA = ['--data <dir>', 'the folder that holds everything the server keeps'] as const;
 const DATABASE = ['--database <url>', 'a PostgreSQL server; else one of our own in the data folder'] as const;
 
+const TREE = ['--tree <dir>', 'a kernel tree in which patches are tried and commits are looked up'] as const;
+const ARCHIVE = ['--archive <url>', 'a public-inbox in which mails are looked up'] as const;
+
 const TERM = ['--term <slug>', 'which term, by the last part of its address; needed where there are several'] as const;
 
 /** The server's commands: `patchling programme NAME`. */
@@ -36,6 +39,8 @@ export const programmeTable: readonly CommandEntry[] = [
       ['--domain <name>', 'of the addresses that mails for tasks are sent to'],
       ['--mail-out <url>', 'smtp://HOST:PORT that takes our mails; else they are kept and shown at /sink'],
       ['--backups <dir>', 'a backup there each night, the newest rehearsed each week; those of 35 days ago go'],
+      TREE,
+      ARCHIVE,
       ['--watch-mail', 'a mail to ourselves each quarter of an hour has to come back; /health says when none does'],
     ],
     examples: [
@@ -97,11 +102,14 @@ export const programmeTable: readonly CommandEntry[] = [
     summary: 'check FILE EVIDENCE…: what the machine would say of some evidence, by a task’s file',
     options: [
       ['--nonce <word>', 'whose evidence it is to be (plgabcdefgh2345)'],
+      ['--person <address>', 'by which they sign in'],
+      TREE,
+      ARCHIVE,
       ['--json', 'one JSON document'],
     ],
     examples: [
       'patchling programme task check evidence.json boot.txt --nonce plgabcdefgh2345',
-      'patchling programme task check evidence.json modinfo.txt dmesg.txt --json',
+      'patchling programme task check evidence.json 0001-fix.patch --person ada@example.org --tree linux',
     ],
     load: () => import('./taskFileCommand.ts'),
   },

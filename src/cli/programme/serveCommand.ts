@@ -6,6 +6,7 @@ import type { Face } from '../face.ts';
 import { interrupted } from '../interrupted.ts';
 import { optionText } from '../optionText.ts';
 import { portOption } from '../portOption.ts';
+import { lookUpOptions } from './lookUpOptions.ts';
 import { type OfficeOrder, type OpenOffice, officeOrder, openOffice } from './openOffice.ts';
 import { openServer, type Server } from './openServer.ts';
 
@@ -60,6 +61,7 @@ async function serve({ host, note }: Face, called: Called, open: OpenOffice): Pr
   const mailOut = optionText(options, 'mailOut');
   const named = optionText(options, 'backups');
   const backups = named === undefined ? undefined : resolve(host.cwd, named);
+  const { tree, archive } = lookUpOptions(host, called);
   const watchMail = options['watchMail'] === true;
   if (watchMail && mailOut === undefined) {
     throw new Trouble('input', {
@@ -68,7 +70,17 @@ async function serve({ host, note }: Face, called: Called, open: OpenOffice): Pr
       next: 'Name the server that takes our mails: --mail-out smtp://HOST:PORT',
     });
   }
-  const server = await openServer(open, { http, smtp, mailOut, backups, watchMail, version: host.version, note });
+  const server = await openServer(open, {
+    http,
+    smtp,
+    mailOut,
+    backups,
+    tree,
+    archive,
+    watchMail,
+    version: host.version,
+    note,
+  });
   if (server.http === http || isNamed(called)) return server;
   await server.close();
   throw new Trouble('machine', {

@@ -4,11 +4,13 @@ import { judgeEvidence } from '../../core/evidence/judgeEvidence.ts';
 import { Trouble } from '../../core/trouble.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import { visible, visibleJson, visibleName } from '../../core/visible.ts';
+import { lookUpEvidence } from '../../gather/evidence/lookUpEvidence.ts';
 import { readEvidenceFile } from '../../office/evidence/evidenceFile.ts';
 import { checkLines } from '../checkLines.ts';
 import type { Called, Run } from '../commandTable.ts';
 import type { Face } from '../face.ts';
 import { optionText } from '../optionText.ts';
+import { lookUpOptions } from './lookUpOptions.ts';
 
 const STATUS: Readonly<Record<Verdict, number>> = { holds: 0, fails: 1, unknown: 3 };
 const OUTCOME: Readonly<Record<Verdict, string>> = {
@@ -42,7 +44,10 @@ async function check(face: Face, { options }: Called, file: string, paths: reado
   }
   const nonce = optionText(options, 'nonce') ?? 'plgabcdefgh2345';
   const pieces = paths.map((path) => ({ name: basename(path), bytes: host.readBytes(at(path)) }));
-  const judged = judgeEvidence(pieces, read.evidence, nonce);
+  const { evidence } = read;
+  const address = optionText(options, 'person');
+  const facts = await lookUpEvidence(host, { pieces, evidence, address, ...lookUpOptions(host, { options }) });
+  const judged = judgeEvidence(pieces, evidence, nonce, facts);
   const outcome = evidenceOutcome(judged);
   if (face.json) {
     say(visibleJson(JSON.stringify({ outcome, judged })));

@@ -24,6 +24,8 @@ export interface EvidenceCheck extends Check {
   readonly needed: boolean;
   /** Where it was seen: the line of the piece, from 1. */
   readonly line?: number;
+  /** What is missing is the programme's (a tree, an archive): the person can do nothing about it. */
+  readonly isOurs?: true;
 }
 
 /** What was seen in one piece, and what follows from it for the machine: it may say `holds`, and never that a person failed. */

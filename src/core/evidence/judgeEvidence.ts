@@ -2,10 +2,13 @@ import { bootLog } from './bootLog.ts';
 import { crossCheck } from './crossCheck.ts';
 import { decodedTrace } from './decodedTrace.ts';
 import type { EvidenceCheck, EvidenceKind, Judged, Piece } from './evidence.ts';
+import { type EvidenceFacts, NO_FACTS } from './evidenceFacts.ts';
 import { kernelConfig } from './kernelConfig.ts';
 import { looksLike } from './looksLike.ts';
 import { mailedEvidence } from './mailedEvidence.ts';
 import { moduleLoad } from './moduleLoad.ts';
+import { patchEvidence } from './patchEvidence.ts';
+import { publicEvidence } from './publicEvidence.ts';
 import type { EvidenceNeed, TaskEvidence } from './taskEvidence.ts';
 import { testResults } from './testResults.ts';
 
@@ -13,13 +16,23 @@ import { testResults } from './testResults.ts';
  * What was handed in, held against what the task asks for. Which piece is which is told from what is in them, not from their
  * names: people call a boot log anything. Pure, and never throws.
  */
-export const judgeEvidence = (pieces: readonly Piece[], { needs }: TaskEvidence, nonce: string): readonly Judged[] => {
+export const judgeEvidence = (
+  pieces: readonly Piece[],
+  { needs }: TaskEvidence,
+  nonce: string,
+  facts: EvidenceFacts = NO_FACTS,
+): readonly Judged[] => {
   const kinds = pieces.map((piece) => ({ piece, kinds: looksLike(piece) }));
   const of = (kind: EvidenceKind): readonly Piece[] =>
     kinds.filter((one) => one.kinds.has(kind)).map(({ piece }) => piece);
   const judged = needs.map((need): Judged => {
-    const found = need.kind === 'certificate' ? pieces : of(need.kind);
+    const found = need.kind === 'certificate' || need.kind === 'public' ? pieces : of(need.kind);
     if (found.length === 0) return { kind: need.kind, piece: '', checks: [missing(need.kind)] };
+    if (need.kind === 'public') return { kind: need.kind, piece: '', checks: publicEvidence(need, nonce, facts) };
+    if (need.kind === 'patch') {
+      const piece = found.map(({ name }) => name).join(', ');
+      return { kind: need.kind, piece, checks: patchEvidence(found, need, nonce, facts) };
+    }
     const best = bestOf(found.map((piece) => ({ piece, checks: judge(need, piece, pieces, nonce) })));
     return { kind: need.kind, piece: best.piece.name, checks: best.checks };
   });
@@ -30,7 +43,9 @@ export const judgeEvidence = (pieces: readonly Piece[], { needs }: TaskEvidence,
   return checks.length === 0 ? judged : [...judged, { kind: 'config', piece: `${config.name}, ${log.name}`, checks }];
 };
 
-const judge = (need: EvidenceNeed, piece: Piece, all: readonly Piece[], nonce: string): readonly EvidenceCheck[] => {
+type OfOnePiece = Exclude<EvidenceNeed, { readonly kind: 'patch' | 'public' }>;
+
+const judge = (need: OfOnePiece, piece: Piece, all: readonly Piece[], nonce: string): readonly EvidenceCheck[] => {
   switch (need.kind) {
     case 'boot log':
       return bootLog(piece, need, nonce);
@@ -84,6 +99,6 @@ const HOW_TO: Readonly<Record<EvidenceKind, string>> = {
   'decoded trace': 'scripts/decode_stacktrace.sh VMLINUX TREE MODULES < trace.txt > decoded.txt',
   mail: 'git send-email --to=ADDRESS FILE.patch, with the address that stands at the task',
   patch: 'git format-patch -1',
-  public: 'the Message-ID, or the commit',
+  public: 'Write the Message-ID, or the commit, into what you say of it',
   certificate: 'the file that the course gave you',
 };

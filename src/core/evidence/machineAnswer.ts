@@ -18,6 +18,7 @@ const said = ({ check, verdict, seen, settle, line }: EvidenceCheck, piece: stri
 export const canBeMended = (judged: readonly Judged[]): boolean =>
   judged.every(({ checks }) =>
     checks.every(
-      ({ needed, verdict, settle }) => !needed || verdict === 'holds' || verdict === 'fails' || settle !== undefined,
+      ({ needed, verdict, settle, isOurs }) =>
+        !needed || verdict === 'holds' || verdict === 'fails' || (settle !== undefined && isOurs !== true),
     ),
   );

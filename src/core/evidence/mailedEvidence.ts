@@ -3,6 +3,7 @@ import { readMail } from '../mail/readMail.ts';
 import type { PatchMail } from '../patch/patchMail.ts';
 import { readPatchMail } from '../patch/readPatchMail.ts';
 import type { EvidenceCheck, Piece } from './evidence.ts';
+import { latin1 } from './latin1.ts';
 
 export interface MailNeeds {
   /** Whether a patch has to be in it, and to have survived the way. */
@@ -109,13 +110,4 @@ const asPatch = ({ diff, damage, mail }: PatchMail): EvidenceCheck => {
     verdict: 'holds',
     seen: `It changes ${files.slice(0, 3).join(', ')}${files.length > 3 ? ' and more' : ''}.`,
   };
-};
-
-const STEP = 8192;
-
-/** Byte for byte as characters, as readers of mails want it: the decoder of that name gives other characters for some. */
-const latin1 = (bytes: Uint8Array): string => {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += STEP) pieces.push(String.fromCharCode(...bytes.subarray(at, at + STEP)));
-  return pieces.join('');
 };

@@ -2,6 +2,8 @@ import type { BootLogNeeds } from './bootLog.ts';
 import type { ConfigNeeds } from './kernelConfig.ts';
 import type { MailNeeds } from './mailedEvidence.ts';
 import type { ModuleNeeds } from './moduleLoad.ts';
+import type { PatchNeeds } from './patchEvidence.ts';
+import type { PublicNeeds } from './publicEvidence.ts';
 import type { TestNeeds } from './testResults.ts';
 import type { TraceBank } from './traceBank.ts';
 
@@ -13,6 +15,8 @@ export type EvidenceNeed =
   | ({ readonly kind: 'test results' } & TestNeeds)
   | { readonly kind: 'decoded trace'; readonly bank: TraceBank }
   | ({ readonly kind: 'mail' } & MailNeeds)
+  | ({ readonly kind: 'patch' } & PatchNeeds)
+  | ({ readonly kind: 'public' } & PublicNeeds)
   /** Kept for a person: nothing in it that a machine could weigh. */
   | { readonly kind: 'certificate' };
 

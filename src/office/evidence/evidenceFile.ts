@@ -40,6 +40,13 @@ const need = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('decoded trace'), bank }),
   z.strictObject({ kind: z.literal('mail'), patch: z.boolean().default(false) }),
+  z.strictObject({
+    kind: z.literal('patch'),
+    applies: z.boolean().default(true),
+    passesCheck: z.boolean().default(true),
+    marked: z.boolean().default(false),
+  }),
+  z.strictObject({ kind: z.literal('public'), what: z.enum(['message', 'commit']) }),
   z.strictObject({ kind: z.literal('certificate') }),
 ]);
 

@@ -7,7 +7,7 @@ import { likenessMail } from '../../core/programme/likenessMail.ts';
 import { answeredMail } from '../../core/programme/receivedMail.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
-import type { EvidenceJudge } from '../../edge/evidence/evidenceJudge.ts';
+import type { EvidenceJudge } from '../../gather/evidence/evidenceJudge.ts';
 import type { Mailing } from '../mailPerson.ts';
 import { plainDigest } from '../tasks/plainDigest.ts';
 import { replaceWaiting } from '../tasks/replaceWaiting.ts';
@@ -35,6 +35,7 @@ export async function lookAtSubmission(office: Looking, submission: string): Pro
       'term.slug as term_slug',
       'programme.slug as programme_slug',
       'submission.task',
+      'person.address',
       'submission.person',
       'submission.statement',
       'wants_person',
@@ -50,7 +51,7 @@ export async function lookAtSubmission(office: Looking, submission: string): Pro
   const { evidence } = row;
   const nonce = await nonceOf(office, row);
   const pieces = await piecesOf(office, { submission, statement: row.statement });
-  const answer = await office.judge({ pieces, evidence, nonce });
+  const answer = await office.judge({ pieces, evidence, nonce, address: row.address ?? undefined });
   const { judged, signs } = answer === 'broken' ? { judged: [tooMuch(pieces)], signs: [] } : answer;
   const isSpotCheck = drawn(office.newId()) < evidence.spotChecks;
   return db.transaction().execute(async (trx) => {

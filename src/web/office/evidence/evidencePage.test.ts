@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { termPages } from '../../../../test/world/termPages.ts';
 import { done, termWorld } from '../../../../test/world/termWorld.ts';
-import { openEvidenceJudge } from '../../../edge/evidence/evidenceJudge.ts';
+import { openEvidenceJudge } from '../../../gather/evidence/evidenceJudge.ts';
 import { lookAtWaiting } from '../../../office/evidence/lookAtWaiting.ts';
 import { makeTask } from '../../../office/tasks/makeTask.ts';
 

@@ -23,16 +23,22 @@ const placeOf = (need: EvidenceNeed, nonce: string): Markup => {
       : html`a boot log: <code>patchling.nonce=${nonce}</code> on the kernel’s command line, and
 <code>sudo dmesg &gt; boot.txt</code> afterwards`;
   }
+  if (need.kind === 'public') return html`${seen(PUBLIC[need.what])}`;
+  if (need.kind === 'patch' && !need.marked) return html`a patch, by the address with which you sign in`;
   return html`${seen(PLACES[need.kind].replace('MARK', nonce))}`;
 };
 
-const PLACES: Readonly<Record<Exclude<EvidenceKind, 'boot log'>, string>> = {
+const PUBLIC = {
+  message: 'the Message-ID of your mail in the archive, in what you say of it',
+  commit: 'the hash of your commit, in what you say of it',
+} as const;
+
+const PLACES: Readonly<Record<Exclude<EvidenceKind, 'boot log' | 'public'>, string>> = {
   config: 'the .config, with CONFIG_LOCALVERSION="-MARK"',
   module: 'what your module prints as it is loaded, MARK in it, with modinfo and uname -r',
   'test results': 'the output of the tests, with a line that has MARK before it, as uname -r or /proc/cmdline',
   'decoded trace': 'your own trace, decoded line by line',
   mail: 'a mail of git send-email to your address for this task, with MARK in its subject or text',
-  patch: 'a patch',
-  public: 'a Message-ID or a commit',
+  patch: 'a patch, with MARK below its ---, where git am leaves it out',
   certificate: 'the certificate as a file; a mentor looks at it',
 };
