@@ -11,6 +11,7 @@ export interface ServedApart {
   processorMs(): number;
   /** What it complained of. */
   readonly complaints: readonly string[];
+  signal(name: NodeJS.Signals): void;
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
   /** Ends it as a loss of power would. */
@@ -36,6 +37,7 @@ export async function servedApart(command: readonly string[]): Promise<ServedApa
       const numbers = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
       return (Number(numbers[11]) + Number(numbers[12])) * 10;
     },
+    signal: (name) => void child.kill(name),
     stop: async () => {
       child.kill('SIGTERM');
       await closed;

@@ -1,5 +1,6 @@
 import { bears } from './bears.ts';
 import { bootHints } from './bootHints.ts';
+import { bootOrigin } from './bootOrigin.ts';
 import { type Boot, bootsIn, isCut, markedBoot, wordsOf } from './bootsIn.ts';
 import type { EvidenceCheck, Piece } from './evidence.ts';
 import { isAtLeast } from './isAtLeast.ts';
@@ -28,7 +29,8 @@ export const bootLog = (piece: Piece, needs: BootLogNeeds, nonce: string): reado
       },
     ];
   }
-  return [kernel(boot, needs), marked(boot, needs, nonce), sameCommandLine(boot), userSpace(boot), ...bootHints(boot)];
+  const needed = [kernel(boot, needs), marked(boot, needs, nonce), sameCommandLine(boot), userSpace(boot)];
+  return [...needed, ...bootHints(boot), ...bootOrigin(boot, needs.kernel)];
 };
 
 const kernel = ({ release, compiler, banner }: Boot, { atLeast }: BootLogNeeds): EvidenceCheck => {

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { TaskEvidence } from '../../core/evidence/taskEvidence.ts';
 import { mayDo } from '../../core/programme/mayDo.ts';
 import type { Asker } from '../../core/programme/role.ts';
 import { type TaskOrder, taskProblem } from '../../core/programme/taskProblem.ts';
@@ -30,7 +31,13 @@ export async function makeTask(
 export async function insertTask(
   trx: Transaction<Schema>,
   office: Pick<Office, 'now' | 'newId'>,
-  order: TaskOrder & { readonly term: string; readonly isExtra: boolean; readonly by: string },
+  order: TaskOrder & {
+    readonly term: string;
+    readonly isExtra: boolean;
+    readonly by: string;
+    /** What a machine looks at; none: people alone judge it. */
+    readonly evidence?: TaskEvidence | null;
+  },
 ): Promise<string | undefined> {
   // Ordinals are counted while nobody adds another.
   await trx.selectFrom('term').select('id').where('id', '=', order.term).forNoKeyUpdate().execute();
@@ -48,6 +55,7 @@ export async function insertTask(
       ...{ words: keptText(order.words), release: order.release, deadline: order.deadline },
       ...{ release_at: order.release === 'at a date' ? order.releaseAt : null, required: order.required },
       ...{ is_extra: order.isExtra, made_at: at, made_by: order.by, retired_at: null },
+      evidence: order.evidence ? JSON.stringify(order.evidence) : null,
     })
     .onConflict((conflict) => conflict.columns(['term', 'slug']).doNothing())
     .executeTakeFirst();

@@ -79,11 +79,11 @@ async function copyTasks(
     .where('retired_at', 'is', null)
     .orderBy('ordinal')
     .execute();
-  for (const { slug, title, words, release, release_at, deadline, required } of tasks) {
+  for (const { slug, title, words, release, release_at, deadline, required, evidence } of tasks) {
     const releaseAt = release_at && later(release_at);
     await insertTask(trx, office, {
       ...{ term: to, slug, title, words, release, releaseAt, deadline: later(deadline), required },
-      ...{ isExtra: false, by },
+      ...{ isExtra: false, by, evidence },
     });
   }
 }

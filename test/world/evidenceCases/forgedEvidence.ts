@@ -1,0 +1,7 @@
+import type { EvidenceCase } from './evidenceCase.ts';
+import { forgedBoots } from './forgedBoots.ts';
+import { forgedMails } from './forgedMails.ts';
+import { forgedModules } from './forgedModules.ts';
+
+/** Copied, inconsistent or forged: how each was made, and what the machine makes of it. */
+export const forgedEvidence: readonly EvidenceCase[] = [...forgedBoots, ...forgedModules, ...forgedMails];
