@@ -35,12 +35,12 @@ export async function putSamples(
   const length = term.tasksUntil.getTime() - from;
   let count = 0;
   for (const sample of sampleTasks) {
-    const { slug, title, release, required } = sample;
+    const { slug, title, release, required, evidence } = sample;
     // Full hours: a deadline is read by people.
     const deadline = new Date(from + Math.floor((length * sample.part) / HOUR) * HOUR);
     const id = await insertTask(trx, office, {
       ...{ term: term.id, slug, title, words: sampleWords(sample), release, releaseAt: null, deadline, required },
-      ...{ isExtra: false, by },
+      ...{ isExtra: false, by, evidence: evidence ?? null },
     });
     if (id !== undefined) count++;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { kernelTree, noKernelTree } from '../../../test/world/kernelTree.ts';
 import { taskProblem } from '../../core/programme/taskProblem.ts';
+import { readEvidenceFile } from '../evidence/evidenceFile.ts';
 import { sampleTasks, sampleWords } from './sampleTasks.ts';
 
 test('each sample is a task that can be made, and asks for something', () => {
@@ -12,6 +13,10 @@ test('each sample is a task that can be made, and asks for something', () => {
     const order = { ...sample, words: sampleWords(sample), releaseAt: null, deadline: at };
     assert.equal(taskProblem(order, { endsAt: at }), undefined, sample.slug);
     assert.match(sample.words, /\n## What to hand in\n/, sample.slug);
+    if (!sample.evidence) continue;
+    assert.match(sample.words, /shown on this page\s+below/, `${sample.slug} says where the mark is`);
+    const read = readEvidenceFile(JSON.stringify(sample.evidence));
+    assert.deepEqual(read, { kind: 'read', evidence: sample.evidence }, sample.slug);
   }
   assert.equal(new Set(sampleTasks.map(({ slug }) => slug)).size, 10);
 });

@@ -23,6 +23,10 @@ test('a term copied has the same tasks at the same hours of the clock, and nobod
   assert.deepEqual([before, after], ['2026-11-01T13:00', '2027-04-18T13:00']);
   const plan = await readPlan(office, await askerOf(office, otto.id, 'passkey'), { term: id });
   assert.equal(plan?.length, 10);
+  const evidence = (of: string) =>
+    office.db.selectFrom('task').select(['slug', 'evidence']).where('term', '=', of).orderBy('slug').execute();
+  assert.deepEqual(await evidence(id), await evidence(term.id));
+  assert.ok((await evidence(id)).some((one) => one.evidence !== null));
   const members = await office.db.selectFrom('membership').select('person').where('term', '=', id).execute();
   assert.deepEqual(members, [{ person: otto.id }]);
 });

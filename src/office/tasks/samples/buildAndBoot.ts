@@ -21,11 +21,11 @@ cd linux
 git log -1 --oneline
 ~~~
 
-Configure it for your machine, and mark it with the name that you use here, in small letters:
+Configure it for your machine, and build your mark into its name: MARK stands for yours, which is shown on this page below.
 
 ~~~
 make localmodconfig
-scripts/config --set-str LOCALVERSION "-yourname"
+scripts/config --set-str LOCALVERSION "-MARK"
 scripts/config --enable IKCONFIG --enable IKCONFIG_PROC
 make olddefconfig
 make -j$(nproc) 2>&1 | tee build.log
@@ -49,5 +49,13 @@ dmesg --level=emerg,alert,crit,err,warn
 - in the statement: the lines of \`git log -1 --oneline\`, \`uname -a\` and \`cat /proc/version\`, and one sentence on each
   error or warning of the boot that you can explain.
 
-The commit, the version in the config, in the log and in \`uname\` have to be of one kernel. That is looked at first.`,
+The version and the mark in the config, in the log and in \`uname\` have to be of one kernel. A machine looks at that at once,
+and says what it does not find; hand in the files as they are.`,
+  evidence: {
+    needs: [
+      { kind: 'boot log', kernel: 'own', atLeast: '6.1' },
+      { kind: 'config', marked: true },
+    ],
+    ...{ mayPass: true, spotChecks: 0.1 },
+  },
 };

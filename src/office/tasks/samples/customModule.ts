@@ -16,7 +16,8 @@ Write **hello.c** with a Makefile beside it. The module
 
 - takes a parameter \`name\`, a string that can be read below /sys/module/hello/parameters;
 - makes a folder **hello** in debugfs with a file **count**: reading it gives how often it was read before;
-- says one line when it comes and one when it goes, with \`pr_info()\`;
+- says one line when it comes and one when it goes, with \`pr_info()\`; your mark, which is shown on this page below, stands in
+  the first;
 - leaves nothing behind when it goes, also where it could come only half.
 
 ~~~
@@ -28,6 +29,7 @@ cat /sys/module/hello/parameters/name
 sudo rmmod hello
 sudo dmesg | tail -20 > dmesg.txt
 modinfo hello.ko > modinfo.txt
+uname -r >> modinfo.txt
 /path/to/linux/scripts/checkpatch.pl --no-tree --strict --file hello.c > checkpatch.txt
 ~~~
 
@@ -37,5 +39,7 @@ modinfo hello.ko > modinfo.txt
 - in the statement: what \`cat count\` said the first and the second time, and, in your own words, what your module undoes
   when making the file in debugfs fails.
 
-The build has no warning at \`W=1\`. The \`vermagic\` in modinfo is that of the kernel from the task before.`,
+The build has no warning at \`W=1\`. The \`vermagic\` in modinfo is that of the kernel from the task before. A machine looks at
+modinfo and the log at once; a mentor reads the module.`,
+  evidence: { needs: [{ kind: 'module', name: 'hello' }], mayPass: false, spotChecks: 0 },
 };

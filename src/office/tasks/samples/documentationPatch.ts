@@ -43,5 +43,12 @@ git format-patch -1 --base=auto
 
 - **0001-….patch**, **before.log** and **after.log**: the warning is in the first and not in the second, and no other is new;
 - in the statement: the address of the rendered page below *Documentation/output*, and where in the code you saw that what
-  you wrote is so.`,
+  you wrote is so.
+
+A machine tries the patch at once, where your programme has a tree for that, and says what \`patchling check\` finds. Your mark,
+which is shown on this page below, stands on a line below its \`---\`. The why is read by a mentor.`,
+  evidence: {
+    needs: [{ kind: 'patch', applies: true, passesCheck: true, marked: true }],
+    ...{ mayPass: false, spotChecks: 0 },
+  },
 };

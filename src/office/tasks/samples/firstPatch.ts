@@ -39,5 +39,12 @@ hurts, and what you do about it. It is written for somebody who does not know yo
 - **0001-….patch** as git wrote it, with its base commit; it has to apply there;
 - **checkpatch.txt**, **maintainers.txt**, **history.txt**, **build.log**;
 - in the statement: how you tested it, or why it can only be built; and whether anybody works on this already, with where
-  you looked for that.`,
+  you looked for that.
+
+A machine tries the patch at once, where your programme has a tree for that, and says what \`patchling check\` finds. Your mark,
+which is shown on this page below, stands on a line below its \`---\`. The why is read by a mentor.`,
+  evidence: {
+    needs: [{ kind: 'patch', applies: true, passesCheck: true, marked: true }],
+    ...{ mayPass: false, spotChecks: 0 },
+  },
 };

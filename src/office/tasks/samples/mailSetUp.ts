@@ -32,8 +32,10 @@ Make a commit in a folder for trying, with a line of a hundred letters and one t
 
 ~~~
 git format-patch -1 --stdout > sent.patch
-git send-email --to you@example.org -1
+git send-email --annotate --to you@example.org -1
 ~~~
+
+In the editor that opens, write your mark, which is shown on this page below, on a line of its own below the \`---\`.
 
 Save the mail as it arrived, with all headers (in most programs: *show source*, *save as*), and apply it in a fresh clone:
 
@@ -51,5 +53,8 @@ Then answer it from your mail program: below what you quote, plain text, and onl
 - **gitconfig.txt**, without any password;
 - **received.eml**, the mail with its headers; **answer.eml**, your answer to it, the same way;
 - **sent.patch** and **applied.patch**: their patch-ids are the same;
-- in the statement: which program you answer with, and what you had to change in it.`,
+- in the statement: which program you answer with, and what you had to change in it.
+
+A machine looks at received.eml at once: who sent it, and whether its patch came through.`,
+  evidence: { needs: [{ kind: 'mail', patch: true }], mayPass: true, spotChecks: 0.1 },
 };

@@ -1,3 +1,4 @@
+import type { TaskEvidence } from '../../../core/evidence/taskEvidence.ts';
 import type { Release } from '../../../core/programme/task.ts';
 
 /** A task to begin with: an organiser changes it, or writes others. */
@@ -12,4 +13,6 @@ export interface SampleTask {
   readonly documents: readonly { readonly file: string; readonly heading: string }[];
   /** Markdown. */
   readonly words: string;
+  /** What a machine looks at first; none: people alone judge it. */
+  readonly evidence?: TaskEvidence;
 }
