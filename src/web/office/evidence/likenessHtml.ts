@@ -4,23 +4,25 @@ import type { Look } from '../../../office/evidence/looksOf.ts';
 import type { Alike } from '../../../office/evidence/readLikeness.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
 
+/** What two pieces may have in common. */
 const WORDS: Readonly<Record<LikenessKind, string>> = {
-  'time stamps': 'the same time stamps',
-  addresses: 'the same addresses of memory',
-  words: 'the same words',
-  'changed lines': 'the same changed lines',
-  'boot id': 'the same boot',
-  configuration: 'the same configuration',
+  'time stamps': 'time stamps',
+  addresses: 'addresses of memory',
+  words: 'words',
+  'changed lines': 'changed lines',
+  'boot id': 'the number of the boot',
+  configuration: 'options of the configuration',
 };
 
 /** For whoever handed it in: they are asked before anybody weighs it. `at` is the task's address. */
 export const askedHtml = (likeness: Look['likeness'], submission: string, at: string): Markup =>
   likeness === undefined
     ? nothing
-    : html`<section class="note" id="likeness-${submission}"><h4>How did it come about?</h4>
-<p>Somebody else handed in something much like this: ${likeness.kinds.map((kind) => WORDS[kind]).join(', ')}. There are good
-reasons for that: you worked together, you share a machine, you followed the same page. It is no verdict, and the machine
-decides nothing by it: a mentor sees both, with what you say here.</p>
+    : html`<section class="card pad" id="likeness-${submission}"><h4>How did it come about?</h4>
+<p>Somebody else handed in something that has much in common with this:
+${likeness.kinds.map((kind) => WORDS[kind]).join(', ')}.
+There are good reasons for that: you worked together, you share a machine, you followed the same page. It is no verdict,
+and the machine decides nothing by it: a mentor sees both, with what you say here.</p>
 ${
   likeness.answer === ''
     ? html`<form method="post" action="${at}/likeness" class="form"><input type="hidden" name="submission" value="${submission}">
@@ -35,9 +37,9 @@ export const likenessHtml = (alike: readonly Alike[], look: Look | undefined, at
   const answer = look?.likeness?.answer ?? '';
   return html`<h2>Much like what somebody else handed in</h2>
 <ul class="card plain">${alike.map((one) => alikeRow(one, at))}</ul>
-${look?.likeness === undefined ? nothing : saidHtml(answer)}
 <p class="soft small">Which came first says nothing of who made it. People may work together and share machines: read both, ask,
-and judge by what they can say of it.</p>`;
+and judge by what they can say of it.</p>
+${look?.likeness === undefined ? nothing : saidHtml(answer)}`;
 };
 
 const saidHtml = (answer: string): Markup =>
@@ -45,8 +47,11 @@ const saidHtml = (answer: string): Markup =>
     ? html`<p class="note">They were asked how it came about, and have not answered yet. Give them the time to.</p>`
     : html`<p>They were asked how it came about:</p><blockquote class="said">${seen(answer)}</blockquote>`;
 
+const sharedWords = (kind: LikenessKind, part: number): string =>
+  kind === 'boot id' ? 'It is one and the same boot' : `${Math.round(part * 100)} % of the ${WORDS[kind]} are the same`;
+
 const alikeRow = ({ kind, part, piece, otherPiece, other }: Alike, at: string): Markup => html`<li class="row top"><div
-class="words"><span><strong>${Math.round(part * 100)} % of ${WORDS[kind]}</strong></span>
+class="words"><span><strong>${sharedWords(kind, part)}</strong></span>
 <span>${seen(piece)} here, ${seen(otherPiece)} ${
   other === undefined
     ? html`of somebody whose work is not yours to read`

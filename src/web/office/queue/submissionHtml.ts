@@ -55,7 +55,7 @@ ${read.subsystems.length === 0 ? nothing : html`<dt>chose</dt><dd>${seen(read.su
 <dt>deadline</dt><dd>${instantHtml(standing.deadline, zone, now)}</dd></dl>
 ${standingOf(view)}
 <details class="fold"><summary>What the task asks</summary>${markdownHtml(words)}</details>
-${look ? html`<h2>What the machine saw</h2>${lookHtml(look, { isTheirs: false, isOpen: true })}` : nothing}
+${look ? html`<h2>What the machine saw</h2>${lookHtml(look, { isTheirs: false, isOpen: look.outcome !== 'holds' })}` : nothing}
 ${likenessHtml(view.alike, look, at)}
 <h2>What they say</h2>
 ${

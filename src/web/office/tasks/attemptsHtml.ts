@@ -48,7 +48,7 @@ ${
     ? nothing
     : html`<blockquote class="said">${seen(attempt.answer)}</blockquote>`
 }
-${look ? lookHtml(look, { isTheirs: true, isOpen: isLast && look.step !== 'pass' }) : nothing}
+${look ? lookHtml(look, { isTheirs: true, isOpen: isLast && look.outcome !== 'holds' }) : nothing}
 ${taskAt === undefined ? nothing : askedHtml(look?.likeness, attempt.id, taskAt)}
 ${
   attempt.statement === ''
