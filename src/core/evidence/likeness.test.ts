@@ -50,10 +50,14 @@ test('of a log its instants and addresses are its own: a copy is alike with anot
   const one = log('plga', random);
   assert.deepEqual(shared(one, one.replace('plga', 'plgb').replaceAll('\n', '\r\n')), {
     'time stamps': 1,
+    'time steps': 1,
     addresses: 1,
   });
+  const moved = one.replaceAll(/^\[ *(\d+\.\d{6})\]/gm, (_, stamp: string) => `[${(Number(stamp) + 7).toFixed(6)}]`);
+  const { 'time stamps': stamps = 1, 'time steps': steps = 0 } = shared(one, moved);
+  assert.ok(stamps < 0.1 && steps > 0.9, `${stamps} ${steps}`);
   const again = shared(one, log('plgb', random));
-  assert.ok((again['time stamps'] ?? 1) < 0.1 && (again['addresses'] ?? 1) < 0.1);
+  assert.ok((again['time stamps'] ?? 1) < 0.1 && (again['addresses'] ?? 1) < 0.1 && (again['time steps'] ?? 1) < 0.1);
 });
 
 test('of a patch the lines that it changes, whatever their blanks; of a text its words', () => {

@@ -1,7 +1,14 @@
 import type { EvidenceKind } from './evidence.ts';
 
 /** By what two pieces may be alike that two people did not make by themselves. */
-export type LikenessKind = 'time stamps' | 'addresses' | 'words' | 'changed lines' | 'boot id' | 'configuration';
+export type LikenessKind =
+  | 'time stamps'
+  | 'time steps'
+  | 'addresses'
+  | 'words'
+  | 'changed lines'
+  | 'boot id'
+  | 'configuration';
 
 export interface LikenessMark {
   readonly kind: LikenessKind;
@@ -30,6 +37,7 @@ export const likenessMarks = (
   else if (stamps.length > 20) {
     // The first lines are printed before there is a clock.
     marks.push({ kind: 'time stamps', words: stamps.filter((stamp) => Number(stamp) > 0) });
+    marks.push({ kind: 'time steps', words: stepsOf(stamps) });
     marks.push({ kind: 'addresses', words: addressesIn(lines) });
   } else if (lines.some((line) => line.startsWith('@@ -'))) {
     marks.push({ kind: 'changed lines', words: changedLines(lines) });
@@ -42,6 +50,17 @@ export const likenessMarks = (
 };
 
 const BOOT_ID = /\bboot[ _]?id\b[^\da-f]{1,8}([\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12})\b/i;
+
+/** How much later the next lines come, three by three: they stay where somebody moves all of a log by some seconds. */
+const stepsOf = (stamps: readonly string[]): string[] => {
+  const at = stamps.map((stamp) => Math.round(Number(stamp) * 1e6));
+  const steps = at.slice(1).map((one, index) => one - (at[index] ?? 0));
+  return steps.slice(2).flatMap((third, index) => {
+    const three = [steps[index] ?? 0, steps[index + 1] ?? 0, third];
+    // Before there is a clock, and where several lines come at once, everybody's are the same.
+    return three.every((step) => Math.abs(step) < 10) ? [] : [three.join(' ')];
+  });
+};
 
 const OPTION = /^(?:CONFIG_\w+=|# CONFIG_\w+ is not set)/;
 

@@ -20,7 +20,15 @@ export interface LikenessSign {
  * configuration says nothing by itself: it only stands beside something else that is alike.
  */
 const ALIKE: Readonly<Record<LikenessKind, number>> = {
-  ...{ 'time stamps': 0.2, addresses: 0.5, words: 0.5, 'changed lines': 0.6, 'boot id': 1, configuration: 0.98 },
+  ...{
+    'time stamps': 0.2,
+    'time steps': 0.2,
+    addresses: 0.5,
+    words: 0.5,
+    'changed lines': 0.6,
+    'boot id': 1,
+    configuration: 0.98,
+  },
 };
 
 /** So few lines of a log, or of a patch, are enough: that two people have them alike does not happen by chance. */

@@ -32,6 +32,7 @@ export async function looksOf(
     .innerJoin('submission', 'submission.id', 'likeness.submission')
     .select(['likeness.submission', 'kind'])
     .distinct()
+    .orderBy('kind')
     .where('task', '=', task)
     .where('person', '=', person)
     .execute();

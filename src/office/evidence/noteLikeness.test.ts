@@ -49,9 +49,15 @@ test('a copied log with another mark passes nothing: its person is asked first, 
     .join('\r\n');
   const copied = await handIn(ben, thinned, 'one');
   assert.equal(await lookAtSubmission(office, copied), 'leave');
-  const [pair, ...more] = await pairs(world);
-  assert.deepEqual([pair?.submission, pair?.other, pair?.kind, more], [copied, first, 'time stamps', []]);
-  assert.ok((pair?.part ?? 0) > 0.7);
+  const found = await pairs(world);
+  assert.deepEqual(
+    found.map((pair) => [pair.submission, pair.other, pair.kind]),
+    [
+      [copied, first, 'time stamps'],
+      [copied, first, 'time steps'],
+    ],
+  );
+  assert.ok((found[0]?.part ?? 0) > 0.7);
 
   const asked = await office.db.selectFrom('outbox').selectAll().where('kind', '=', 'likeness-asked').execute();
   assert.deepEqual(
@@ -61,7 +67,7 @@ test('a copied log with another mark passes nothing: its person is asked first, 
   assert.match(asked[0]?.text ?? '', /no verdict[\s\S]*\/tasks\/boot#likeness-/);
   assert.doesNotMatch(asked[0]?.text ?? '', /Ada/);
   const look = async () => (await looksOf(office, { task, person: ben.id })).get(copied)?.likeness;
-  assert.deepEqual(await look(), { answer: '', kinds: ['time stamps'] });
+  assert.deepEqual(await look(), { answer: '', kinds: ['time stamps', 'time steps'] });
   const words = { submission: copied, answer: 'We share one machine.' };
   assert.equal(await answerLikeness(office, ada, words), false, 'not theirs');
   assert.equal(await answerLikeness(office, ben, { ...words, answer: ' \n ' }), false);
@@ -69,12 +75,12 @@ test('a copied log with another mark passes nothing: its person is asked first, 
   assert.equal((await look())?.answer, 'We share one machine.');
   const seen = async (submission: string) =>
     (await readLikeness(office, mia, { submission })).map((one) => [one.other?.name, one.other?.isEarlier]);
-  assert.deepEqual(await seen(copied), [['Ada', true]]);
-  assert.deepEqual(await seen(first), [['Ben', false]]);
+  assert.deepEqual(new Set((await seen(copied)).flat()), new Set(['Ada', true]));
+  assert.deepEqual(new Set((await seen(first)).flat()), new Set(['Ben', false]));
   const hidden = await readLikeness(office, ada, { submission: first });
   assert.deepEqual(
-    hidden.map((one) => one.other),
-    [undefined],
+    new Set(hidden.map((one) => one.other)),
+    new Set([undefined]),
     'whoever may not read the other gets no name',
   );
 });

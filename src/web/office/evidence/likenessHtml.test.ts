@@ -19,7 +19,10 @@ test('whoever is asked answers on the task’s page; a mentor sees it, with both
   await lookAtSubmission(office, copied);
 
   const asked = await pages.text(ben, '/tasks/boot');
-  assert.match(asked, /How did it come about\?[\s\S]*in common with this:\s+time stamps\.[\s\S]*no verdict/);
+  assert.match(
+    asked,
+    /How did it come about\?[\s\S]*in common with this:\s+time stamps, steps between time stamps\.[\s\S]*no verdict/,
+  );
   assert.doesNotMatch(asked, /Ada/);
   assert.doesNotMatch(await pages.text(ada, '/tasks/boot'), /How did it come about/, 'who came first is not asked');
   assert.match(

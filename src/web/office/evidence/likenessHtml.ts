@@ -7,6 +7,7 @@ import { type Markup, nothing, seen } from '../../parts/markup.ts';
 /** What two pieces may have in common. */
 const WORDS: Readonly<Record<LikenessKind, string>> = {
   'time stamps': 'time stamps',
+  'time steps': 'steps between time stamps',
   addresses: 'addresses of memory',
   words: 'words',
   'changed lines': 'changed lines',
