@@ -43,13 +43,15 @@ const DONE = {
 } as const;
 
 /** What the machine on the server saw, at once. */
-function sayLooked(face: Face, { step, checks }: NonNullable<ReceivedByServer['looked']>, slug: string): void {
+function sayLooked(face: Face, { step, checks, alike }: NonNullable<ReceivedByServer['looked']>, slug: string): void {
   for (const { piece, check, verdict, seen, line, settle, needed } of checks) {
     if (verdict === 'holds' || (!needed && verdict === 'unknown')) continue;
     const place = `${piece === '' ? '' : ` (${visibleName(piece)}${line === null ? '' : `, line ${line}`})`}`;
     const one = { check: visible(check), verdict, seen: visible(seen) + place };
     for (const each of checkLines(settle === null ? one : { ...one, settle: visible(settle) }, face)) face.say(each);
   }
+  if (alike)
+    face.say('  It has much in common with what somebody else handed in: say on the task’s page how that came about.');
   face.say(face.paint(step === 'pass' ? 'leaf' : 'strong', DONE[step]));
   if (step === 'hand back') face.say(`  next: patchling task submit ${slug} FILE…`);
 }

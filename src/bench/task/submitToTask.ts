@@ -13,6 +13,7 @@ const Received = z.object({
     .object({
       outcome: z.enum(['holds', 'fails', 'unknown']),
       step: z.enum(['pass', 'hand back', 'leave']),
+      alike: z.boolean().default(false),
       checks: z.array(
         z.object({
           ...{ piece: z.string(), check: z.string(), verdict: z.enum(['holds', 'fails', 'unknown']), seen: z.string() },

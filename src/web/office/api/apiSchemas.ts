@@ -53,6 +53,9 @@ const Looked = z
   .object({
     outcome: z.enum(['holds', 'fails', 'unknown']),
     step: z.enum(['pass', 'hand back', 'leave']),
+    alike: z
+      .boolean()
+      .openapi({ description: 'It is much like another person’s: the task’s page asks how that came about.' }),
     checks: z.array(
       z.object({
         ...{ piece: z.string(), check: z.string(), verdict: z.enum(['holds', 'fails', 'unknown']), seen: z.string() },

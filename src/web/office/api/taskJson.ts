@@ -25,8 +25,8 @@ export const receivedJson = (
   looked: look ? lookedJson(look) : null,
 });
 
-const lookedJson = ({ outcome, step, judged }: Look) => ({
-  ...{ outcome, step },
+const lookedJson = ({ outcome, step, judged, likeness }: Look) => ({
+  ...{ outcome, step, alike: likeness !== undefined },
   checks: judged.flatMap(({ piece, checks }) =>
     checks.map(({ check, verdict, seen, needed, line, settle }) => ({
       ...{ piece, check, verdict, seen, needed, line: line ?? null, settle: settle ?? null },
