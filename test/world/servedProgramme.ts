@@ -23,7 +23,11 @@ export interface ServedProgramme {
 const assets = readAssets(new URL('../../src/web/parts/', import.meta.url));
 
 /** The programme's pages of a term at a free port, with those of signing in; a cookie says who somebody is. */
-export const servedProgramme = async (t: TestContext, { office, term }: TermWorld): Promise<ServedProgramme> => {
+export const servedProgramme = async (
+  t: TestContext,
+  { office, term }: Pick<TermWorld, 'office' | 'term'>,
+  more: Pick<FrontDesk, 'judge'> = {},
+): Promise<ServedProgramme> => {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response('', { status: 503 });
   const listening = await listen((request) => answer(request), 0);
   t.after(() => listening.close());
@@ -37,6 +41,7 @@ export const servedProgramme = async (t: TestContext, { office, term }: TermWorl
     secret: 'only for tests, and as long as it must be',
   });
   const desk: FrontDesk = {
+    ...more,
     ...{ office: { ...office, address: origin }, assets },
     sessionOf: async ({ headers }) => {
       const [, person, level] = /(?:^|; )as=([\w-]+)\.(link|passkey)/.exec(headers.get('cookie') ?? '') ?? [];

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Hono } from 'hono';
 import { createOfficeApp } from '../../src/web/office/frame/createOfficeApp.ts';
-import type { Env } from '../../src/web/office/frame/frontDesk.ts';
+import type { Env, FrontDesk } from '../../src/web/office/frame/frontDesk.ts';
 import { madeSession } from './officeDesk.ts';
 import type { TermWorld } from './termWorld.ts';
 
 /** The programme's pages of a term, asked for as somebody who is signed in. */
-export const termPages = ({ office, term }: TermWorld) => {
+export const termPages = (
+  { office, term }: Pick<TermWorld, 'office' | 'term'>,
+  more: Pick<FrontDesk, 'judge'> = {},
+) => {
   const mistakes: Error[] = [];
   const app: Hono<Env> = createOfficeApp({
+    ...more,
     ...{ office, assets: { files: new Map(), version: 'test' }, others: [] },
     sessionOf: async (request) => {
       const person = request.headers.get('x-person');

@@ -86,6 +86,7 @@ export async function openServer(open: OpenOffice, order: ServerOrder): Promise<
     noteMistake: (reference: string, error: Error) =>
       order.note(`mistake ${reference}: ${error.stack ?? error.message}`),
     lookAt: lookWhileWaiting(looking, order.note),
+    judge: judge.judge,
   };
   const house = { desk, signIn, ...signInMails(office), now: () => new Date(), peerOf: peerOf(office.address) };
   const others: Hono<Env>[] = [

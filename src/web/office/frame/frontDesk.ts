@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Asker } from '../../../core/programme/role.ts';
 import type { Session } from '../../../edge/signIn/sessions.ts';
 import type { Assets } from '../../../edge/web/assets.ts';
+import type { EvidenceJudge } from '../../../gather/evidence/evidenceJudge.ts';
 import type { Office } from '../../../office/office.ts';
 
 /** All that the programme's pages have at hand. */
@@ -10,6 +11,8 @@ export interface FrontDesk {
   readonly assets: Assets;
   /** Looks at what was handed in for a task with evidence, as long as one waits for a page. */
   lookAt?(submission: string): Promise<void>;
+  /** What a machine would say of some evidence, for the author of a task. */
+  readonly judge?: EvidenceJudge['judge'];
   /** Undefined for a visitor. */
   sessionOf(request: Request): Promise<Session | undefined>;
 }

@@ -20,6 +20,7 @@ import { type EvidenceFormView, evidenceForm } from './evidenceForm.ts';
 import { removeForm, retiredNote } from './removeForm.ts';
 import { taskFormHtml } from './taskFormHtml.ts';
 import { fieldsIn, fieldsOf, noFields, type TaskFields, taskFrom } from './taskFrom.ts';
+import { tryEvidence } from './tryEvidence.ts';
 
 const AT = '/:programme/:term/plan';
 
@@ -73,7 +74,12 @@ const deedPages = (desk: FrontDesk): Hono<Env> =>
       const term = await plannerTerm(c, desk);
       const planned = term && (await plannedAt(c, desk, term));
       if (!term || !planned) return nothingHere(c, desk);
-      const text = formText(await sentForm(c), 'evidence');
+      const form = await sentForm(c, { all: true });
+      const text = formText(form, 'evidence');
+      if (formText(form, 'deed') === 'try') {
+        const view = await viewOf(desk, term, planned);
+        return showForm(c, desk, term, { ...view, evidence: await tryEvidence(desk, form, text) });
+      }
       const order = { term: term.id, task: planned.task.id, text };
       const set = await setEvidence(desk.office, c.get('visit').asker, order);
       if (set.kind === 'set') return c.redirect(`${termAddress(term)}/plan/${planned.task.slug}#evidence`, 303);
@@ -122,11 +128,12 @@ const showForm = (
     readonly fields: TaskFields;
     readonly refused?: string;
     readonly removal?: 'can be' | 'done';
-    readonly evidence?: Pick<EvidenceFormView, 'text' | 'refused'>;
+    readonly evidence?: Omit<EvidenceFormView, 'action' | 'mayTry'>;
   },
 ): Response | Promise<Response> => {
   const at = termAddress(term);
   const { fields, refused } = view;
+  const trying = { mayTry: desk.judge !== undefined };
   return show(c, desk, {
     ...{ term, here: `${at}/plan`, title: view.name, headline: seen(view.name) },
     trail: html`<a href="${at}/plan">Tasks of the term</a>`,
@@ -136,7 +143,7 @@ const showForm = (
         : 'What you change counts for everybody at once; what was handed in stays as it was judged.',
     body: html`${view.removal === 'done' ? retiredNote(`${at}/plan/${view.path}/restore`) : nothing}
 ${taskFormHtml({ fields, zone: term.zone, refused, action: `${at}/plan/${view.path}` })}
-${view.evidence ? evidenceForm({ ...view.evidence, action: `${at}/plan/${view.path}/evidence` }) : nothing}
+${view.evidence ? evidenceForm({ ...view.evidence, ...trying, action: `${at}/plan/${view.path}/evidence` }) : nothing}
 ${view.removal === 'can be' ? removeForm(`${at}/plan/${view.path}/remove`) : nothing}`,
     status: refused === undefined && view.evidence?.refused === undefined ? 200 : 422,
   });
