@@ -20,10 +20,13 @@ const address = `http://localhost:${HTTP}`;
 async function simulate(open: OpenOffice): Promise<void> {
   const started = performance.now();
   const order = { applicants: Number(applicants), places: Number(places), seed: SEED, lanes: 8 };
-  const { problems, facts, submissions, decisions, mails } = await pastTerm(open.office, order, (step) =>
+  const { problems, facts, submissions, decisions, byMachine, mails } = await pastTerm(open.office, order, (step) =>
     say(`… ${step}`),
   );
   say(`… ${facts} facts, ${submissions} submissions, ${decisions} decisions, ${mails} mails; seed ${SEED}`);
+  say(
+    `… the machine passed ${byMachine.pass}, handed ${byMachine['hand back']} back, left ${byMachine.leave} to mentors`,
+  );
   const seconds = Math.round((performance.now() - started) / 1000);
   say(`… ${seconds} s; ${problems.join('; ') || 'every state follows from the log'}`);
   writeFileSync(done, `${SEED}\n`);

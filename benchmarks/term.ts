@@ -22,9 +22,10 @@ const made = (url?: string): Promise<TermCounts> =>
   });
 
 const row = (name: string, counts: TermCounts): string => {
-  const { applications, submissions, decisions, facts, mails, problems } = counts;
+  const { applications, submissions, decisions, byMachine, facts, mails, problems } = counts;
+  const { pass, 'hand back': back, leave } = byMachine;
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return `| ${[name, applications, submissions, decisions, facts, mails].join(' | ')} |`;
+  return `| ${[name, applications, submissions, decisions, pass, back, leave, facts, mails].join(' | ')} |`;
 };
 
 const rows = [row('embedded', await made())];
@@ -37,7 +38,7 @@ opening to the second week, on a moved clock, by the verbs that the pages call. 
 once. Afterwards: nothing is decided twice, every submission and every application sent is acknowledged by one mail, the chain of
 facts holds, and the state of each, replayed from the log alone, is the state that its row has. A breach ends it.
 
-| database | applications | submissions | decisions | facts | mails |
-| --- | --- | --- | --- | --- | --- |
+| database | applications | submissions | decisions | passed by the machine | handed back | left to mentors | facts | mails |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `);

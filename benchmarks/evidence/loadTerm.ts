@@ -5,7 +5,7 @@ import { givePerson } from '../../src/office/people/givePerson.ts';
 import { makeTask } from '../../src/office/tasks/makeTask.ts';
 import { giveRole } from '../../src/office/term/giveRole.ts';
 import { openRush, type RushPlace, rushTerm } from '../rush/rushTerm.ts';
-import { createRandom } from '../term/createRandom.ts';
+import { anotherBoot } from '../term/simulatedPieces.ts';
 import { DAY } from '../term/termTeam.ts';
 
 export const LOAD_TASK = 'boot';
@@ -51,13 +51,6 @@ export async function loadTerm(place: RushPlace, people: number): Promise<readon
   }
 }
 
-/** A real boot with somebody's mark, every instant some microseconds later, so that nobody's is another's. */
-export const bootOf = (nonce: string, seed: number): string => {
-  const { next } = createRandom(seed + 1);
-  let late = 0;
-  return LOG.replaceAll('plgabcdefgh2345', nonce).replaceAll(/^\[ *(\d+\.\d{6})\]/gm, (whole, stamp: string) => {
-    if (Number(stamp) === 0) return whole;
-    late += 1 + Math.floor(next() * 97);
-    return `[${(Number(stamp) + late / 1e6).toFixed(6).padStart(12)}]`;
-  });
-};
+/** A real boot with somebody's mark, at instants of its own. */
+export const bootOf = (nonce: string, seed: number): string =>
+  anotherBoot(LOG.replaceAll('plgabcdefgh2345', nonce), seed);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { openEvidenceJudge } from '../../src/gather/evidence/evidenceJudge.ts';
 import type { Mailing } from '../../src/office/mailPerson.ts';
 import { type SimulationOrder, simulateTerm } from './simulateTerm.ts';
 import { type TermCounts, termProblems } from './termProblems.ts';
@@ -11,8 +12,9 @@ export async function pastTerm(
   told: (step: string) => void,
 ): Promise<TermCounts> {
   let now = new Date(Date.now() - 59 * DAY);
+  const judge = openEvidenceJudge();
   const moved = {
-    ...{ ...office, now: () => now },
+    ...{ ...office, judge: judge.judge, now: () => now },
     moveTo: (at: Date): void => {
       now = at;
     },
@@ -21,6 +23,7 @@ export async function pastTerm(
   // What is made up need not outlive a crash of the machine.
   await sql`ALTER ROLE CURRENT_USER SET synchronous_commit = off`.execute(db);
   for await (const step of simulateTerm(moved, order)) told(step);
+  await judge.close();
   const counts = await termProblems(moved);
   // What was told in those weeks is not sent now.
   await db

@@ -1,4 +1,4 @@
-import type { Office } from '../../src/office/office.ts';
+import type { Looking } from '../../src/office/evidence/lookAtSubmission.ts';
 import { applying } from './applying.ts';
 import { createRandom } from './createRandom.ts';
 import { deciding } from './deciding.ts';
@@ -8,7 +8,7 @@ import { mentoring } from './mentoring.ts';
 import { DAY, type TermTeam, termTeam } from './termTeam.ts';
 
 /** An office whose clock the simulator moves. */
-export interface MovedOffice extends Office {
+export interface MovedOffice extends Looking {
   moveTo(at: Date): void;
 }
 

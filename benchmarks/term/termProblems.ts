@@ -1,3 +1,4 @@
+import type { MachineStep } from '../../src/core/evidence/machineStep.ts';
 import type { ApplicationState } from '../../src/core/programme/applicationState.ts';
 import { replayStates } from '../../src/core/programme/replayStates.ts';
 import type { SubmissionState } from '../../src/core/programme/submissionState.ts';
@@ -10,6 +11,8 @@ export interface TermCounts {
   readonly decisions: number;
   readonly submissions: number;
   readonly mails: number;
+  /** What the machine did with submissions that it looked at. */
+  readonly byMachine: Readonly<Record<MachineStep, number>>;
   /** What is not as it must be; none when all is well. */
   readonly problems: readonly string[];
 }
@@ -42,7 +45,19 @@ export async function termProblems({ db }: Pick<Office, 'db'>): Promise<TermCoun
     const wasSent = facts.some(({ kind, about }) => kind === 'application-sent' && about === id);
     if (wasSent && !keys.has(`application:${id}`)) problems.push(`application ${id} (${state}) was not acknowledged`);
   }
+  const looks = await db
+    .selectFrom('machine_look')
+    .select(({ fn }) => ['step', fn.countAll<string>().as('count')])
+    .groupBy('step')
+    .execute();
+  const byMachine = { pass: 0, 'hand back': 0, leave: 0 };
+  for (const { step, count } of looks) byMachine[step] = Number(count);
+  const decidedByIt = decided.filter(({ by }) => by === 'machine').length;
+  if (decidedByIt !== byMachine.pass + byMachine['hand back']) {
+    problems.push(`the machine decided ${decidedByIt} times, and its looks say ${JSON.stringify(byMachine)}`);
+  }
   return {
+    byMachine,
     ...{ facts: facts.length, applications: applications.length, decisions: decided.length },
     ...{ submissions: submissions.length, mails: mails.length, problems },
   };
