@@ -9,7 +9,7 @@ export interface EvidenceCase {
   /** One piece, or several. */
   readonly text: string | Uint8Array | readonly string[];
   /** A boot of a distribution's kernel, where nothing else is said. */
-  readonly need?: EvidenceNeed;
+  readonly need?: EvidenceNeed | readonly EvidenceNeed[];
   /** Whose it is to be. */
   readonly nonce?: string;
   readonly facts?: EvidenceFacts;

@@ -1,5 +1,23 @@
 import type { EvidenceCase } from './evidenceCase.ts';
-import { GREETER, LOG, lines, MINE, MODULE, OLD, OLDS, SERIAL, SERIALS, unstamped } from './realEvidence.ts';
+import {
+  CONFIG,
+  GREETER,
+  KUNIT,
+  LOG,
+  lines,
+  MAIL,
+  MINE,
+  MODULE,
+  OLD,
+  OLDS,
+  OWN,
+  OWN_BOOT,
+  OWN_CONFIG,
+  OWNS,
+  SERIAL,
+  SERIALS,
+  unstamped,
+} from './realEvidence.ts';
 
 const utf16 = (text: string): Uint8Array => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 
@@ -22,6 +40,11 @@ export const honestEvidence: readonly EvidenceCase[] = [
     outcome: 'holds',
   },
   { what: 'a module', text: MODULE, need: GREETER, outcome: 'holds' },
+  { what: 'a kernel of one’s own', text: OWN, need: OWN_BOOT, nonce: OWNS, outcome: 'holds' },
+  { what: 'its .config', text: CONFIG, need: OWN_CONFIG, nonce: OWNS, outcome: 'holds' },
+  { what: 'both of them', text: [OWN, CONFIG], need: [OWN_BOOT, OWN_CONFIG], nonce: OWNS, outcome: 'holds' },
+  { what: 'KUnit’s results in its log', text: OWN, need: KUNIT, nonce: OWNS, outcome: 'holds' },
+  { what: 'a mail by git send-email', text: MAIL, need: { kind: 'mail', patch: true }, outcome: 'holds' },
   { what: 'CR LF', text: LOG.replaceAll('\n', '\r\n'), outcome: 'holds' },
   { what: 'UTF-16 of a program on Windows', text: utf16(LOG), outcome: 'holds' },
   {

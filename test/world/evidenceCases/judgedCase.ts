@@ -5,7 +5,7 @@ import { BOOT, MINE } from './realEvidence.ts';
 
 /** What the machine sees in a case. */
 export const judgedCase = ({ text, need = BOOT, nonce = MINE, facts }: EvidenceCase): readonly Judged[] =>
-  judgeEvidence(piecesOf(text), { needs: [need], mayPass: true, spotChecks: 0 }, nonce, facts);
+  judgeEvidence(piecesOf(text), { needs: [need].flat(), mayPass: true, spotChecks: 0 }, nonce, facts);
 
 const piecesOf = (text: EvidenceCase['text']): readonly Piece[] => {
   const all = typeof text === 'string' || text instanceof Uint8Array ? [text] : text;

@@ -7,6 +7,9 @@ export const SERIAL = real('boot-6.12.serial.txt');
 export const OLD = real('boot-6.1.dmesg.txt');
 export const MODULE = real('module.txt');
 export const MAIL = real('mail.eml');
+/** A kernel of one's own, with KUnit in it: its log, with the results, and its configuration. */
+export const OWN = real('own-6.12.dmesg.txt');
+export const CONFIG = real('own-6.12.config.txt');
 
 /** Whose the log, the module and the mail are; whose the serial line; whose the older kernel; and somebody else. */
 export const [MINE, SERIALS, OLDS, OTHER] = [
@@ -15,8 +18,12 @@ export const [MINE, SERIALS, OLDS, OTHER] = [
   'plgcccccccc3333',
   'plgzzzzzzzz7777',
 ];
+export const OWNS = 'plgtryout222222';
 
 export const BOOT = { kind: 'boot log', kernel: 'distribution', atLeast: '6.1' } as const;
+export const OWN_BOOT = { kind: 'boot log', kernel: 'own', atLeast: '6.1' } as const;
+export const OWN_CONFIG = { kind: 'config', marked: true, options: { CONFIG_KUNIT: 'y' } } as const;
+export const KUNIT = { kind: 'test results', tests: ['list-kunit-test'], marked: true } as const;
 export const GREETER = { kind: 'module', name: 'greeter' } as const;
 
 export const lines = (text: string, change: (line: string, at: number) => string | undefined): string =>
