@@ -25,7 +25,7 @@ const ALIKE: Readonly<Record<LikenessKind, number>> = {
     'time steps': 0.2,
     addresses: 0.5,
     words: 0.5,
-    'changed lines': 0.6,
+    'changed lines': 0.4,
     'boot id': 1,
     configuration: 0.98,
   },
