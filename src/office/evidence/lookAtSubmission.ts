@@ -3,7 +3,6 @@ import type { Judged, Piece } from '../../core/evidence/evidence.ts';
 import { evidenceOutcome } from '../../core/evidence/evidenceOutcome.ts';
 import { canBeMended, machineAnswer } from '../../core/evidence/machineAnswer.ts';
 import { type MachineStep, machineStep } from '../../core/evidence/machineStep.ts';
-import { likenessMail } from '../../core/programme/likenessMail.ts';
 import { answeredMail } from '../../core/programme/receivedMail.ts';
 import { appendFact } from '../../edge/db/appendFact.ts';
 import type { Schema } from '../../edge/db/schema.ts';
@@ -12,9 +11,11 @@ import type { Mailing } from '../mailPerson.ts';
 import { plainDigest } from '../tasks/plainDigest.ts';
 import { replaceWaiting } from '../tasks/replaceWaiting.ts';
 import { tellPerson } from '../tellPerson.ts';
+import { askAbout } from './askAbout.ts';
 import { nonceOf } from './nonceOf.ts';
 import { noteLikeness } from './noteLikeness.ts';
 import { piecesOf } from './piecesOf.ts';
+import { tellLeft } from './tellLeft.ts';
 
 export type Looking = Mailing & Pick<EvidenceJudge, 'judge'>;
 
@@ -72,7 +73,10 @@ export async function lookAtSubmission(office: Looking, submission: string): Pro
     });
     await note(trx, { submission, at, judged, step, isSpotCheck });
     if (isAlike) await askAbout(trx, office, { ...row, submission });
-    if (step === 'leave') return step;
+    if (step === 'leave') {
+      if (!isAlike) await tellLeft(trx, office, { ...row, submission, attempt: held.attempt, judged });
+      return step;
+    }
     await decide(trx, office, { ...row, submission, attempt: held.attempt, step, judged, at });
     return step;
   });
@@ -133,20 +137,6 @@ const note = async (trx: Transaction<Schema>, { submission, at, judged, step, is
     .values({ submission, at, outcome, step, spot_check: isSpotCheck, judged: JSON.stringify(judged) })
     .execute();
 };
-
-/** The person is asked before anybody weighs it. */
-async function askAbout(
-  trx: Transaction<Schema>,
-  office: Looking,
-  order: {
-    readonly [Key in 'submission' | 'person' | 'term' | 'title' | 'slug' | 'term_slug' | 'programme_slug']: string;
-  },
-): Promise<void> {
-  const { submission, person, term, title, slug, term_slug, programme_slug } = order;
-  const link = `${office.address}/${programme_slug}/${term_slug}/tasks/${slug}#likeness-${submission}`;
-  const words = likenessMail({ title, link });
-  await tellPerson(trx, office, { person, term, kind: 'likeness-asked', about: submission, ...words });
-}
 
 interface Decided extends Omit<Noted, 'isSpotCheck'> {
   readonly task: string;
