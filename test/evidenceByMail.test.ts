@@ -67,7 +67,13 @@ test('a patch that git send-email sends is looked at as it arrives, and answered
         }
         const looks = await office.db.selectFrom('machine_look').selectAll().execute();
         assert.deepEqual([state, ...looks.map(({ step }) => step)], ['accepted', 'pass'], JSON.stringify(looks));
-        const mails = await office.db.selectFrom('outbox').select('kind').orderBy('kind').execute();
+        // A job may tell of the task meanwhile.
+        const mails = await office.db
+          .selectFrom('outbox')
+          .select('kind')
+          .where('kind', '<>', 'task-released')
+          .orderBy('kind')
+          .execute();
         assert.deepEqual(
           mails.map(({ kind }) => kind),
           ['submission-answered', 'submission-received'],

@@ -11,6 +11,12 @@ export interface Listening {
 /** What answers a request: a Hono app's `fetch`; its second argument tells of the connection. */
 export type Answer = (request: Request, bindings: object) => Response | Promise<Response>;
 
+/**
+ * Longer than a web server in front keeps a connection (nginx: 60 s): else it sends a request into one that is just being closed
+ * here, and whoever asked gets an error.
+ */
+const KEPT_MS = 65_000;
+
 /** So many ports are tried behind the one that is wished for. */
 const TRIES = 20;
 
@@ -29,7 +35,7 @@ export const listen = async (answer: Answer, wished: number): Promise<Listening>
 
 const tryPort = (answer: Answer, port: number): Promise<Listening | undefined> =>
   new Promise((resolve, reject) => {
-    const server = createAdaptorServer({ fetch: answer });
+    const server = createAdaptorServer({ fetch: answer, serverOptions: { keepAliveTimeout: KEPT_MS } });
     server.once('error', (error) => {
       if (isSystemError(error) && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) resolve(undefined);
       else reject(error);
