@@ -70,12 +70,19 @@ const normal = (name: string): string => name.replaceAll('-', '_');
 
 const marked = (lines: readonly LogLine[], nonce: string): EvidenceCheck => {
   const check = 'your own mark';
-  const printed = lines.find(
-    ({ text, seconds }) => seconds !== undefined && bears(text, nonce) && !ELSEWHERE.test(text),
-  );
+  const own = lines.filter(({ text }) => bears(text, nonce) && !ELSEWHERE.test(text));
+  const printed = own.find(({ isLogged }) => isLogged);
   if (printed) {
-    const seen = `At ${printed.seconds} s the kernel printed: ${printed.text.slice(0, 100)}`;
-    return { check, needed: true, verdict: 'holds', line: printed.number, seen };
+    const { seconds, text, number: line } = printed;
+    const when = seconds === undefined ? 'The' : `At ${seconds} s the`;
+    return { check, needed: true, verdict: 'holds', line, seen: `${when} kernel printed: ${text.slice(0, 100)}` };
+  }
+  // A log without any stamp looks like a line that was typed.
+  const [typed] = own;
+  if (typed) {
+    const seen = 'Your mark stands in it, but nothing before it shows that the kernel printed it.';
+    const settle = 'sudo dmesg > log.txt, without -t';
+    return { check, needed: true, verdict: 'unknown', line: typed.number, seen, settle };
   }
   const settle = `pr_info("${nonce}\\n"); in the function that module_init() names, then sudo insmod, and dmesg > log.txt`;
   const isThere = lines.some(({ text }) => text.includes(nonce));
