@@ -72,6 +72,16 @@ test('it may be written as other tools do, and what was left out is unknown, wit
   assert.deepEqual(verdicts('', 'plgc'), ['unknown', 'unknown', 'unknown']);
 });
 
+test('addr2line -f -i says what is inlined first, before the function that the trace names', () => {
+  const [one, , , four] = placesFor(bank, 'plgc').map(({ answers }) => answers[0]?.[0]);
+  const said = `plg_write\n${one}\nhelper\n./plg.h:7\nplg_probe\nplg.c:90\nhelper\nplg.h:1\nplg_init\n/x/${four}\n`;
+  assert.deepEqual(verdicts(said, 'plgc').slice(0, 3), ['holds', 'holds', 'holds']);
+  const pretty = `0x12: plg_write at ${one}\n0x55: helper at ./plg.h:7\n (inlined by) plg_probe at plg.c:90\nplg_init at ${four}\n`;
+  assert.deepEqual(verdicts(pretty, 'plgc').slice(0, 3), ['holds', 'holds', 'holds']);
+  const first = `helper\n${one}\nplg_write\nplg.c:1\nplg_probe\nplg.c:90\nplg_init\n${four}\n`;
+  assert.deepEqual(verdicts(first, 'plgc').slice(0, 3), ['holds', 'fails', 'holds']);
+});
+
 test('whatever it is told, it names no place that was not given', () => {
   for (const check of decodedTrace('plg_write plg.c:1\nplg_init x.c:2', bank, 'plgd')) {
     assert.doesNotMatch(check.seen, /plg\.c:(?!1\b)/);

@@ -77,8 +77,16 @@ const plainName = (name: string): string => name.replace(/\.(?:constprop|isra|pa
 const LONGEST_LINE = 2000;
 const PLACE = /([\w./+-]{1,300}\.[a-zA-Z]{1,3}):(\d{1,7})/g;
 
+/** A line of `addr2line -f` with nothing but a function, or of its -p with the place behind. */
+const FUNCTION_LINE = /^(?:0x[\da-f]+: )?[A-Za-z_][\w.]{0,200}(?: at \S.*)?$/;
+
+/**
+ * `addr2line -f -i` says innermost first, so functions that are in no trace stand before the one that is: their places are
+ * its own, and not of the frame before.
+ */
 const readAnswer = (text: string, functions: ReadonlySet<string>): readonly Said[] => {
   const all: { function: string; places: string[]; line: number }[] = [];
+  let inner: string[] | undefined;
   for (const [index, whole] of text.split(/\r?\n/).entries()) {
     const line = whole.slice(0, LONGEST_LINE);
     const name = line
@@ -86,11 +94,16 @@ const readAnswer = (text: string, functions: ReadonlySet<string>): readonly Said
       ?.map(plainName)
       .find((word) => functions.has(word));
     const last = all.at(-1);
+    const isWhole = last === undefined || last.places.length > 0;
     // faddr2line says the function once with its offset and once more with the place: both are one frame.
-    const isSame = last !== undefined && last.function === name && last.places.length === 0;
+    const isSame = last?.function === name && !isWhole;
     const isInlined = /^\s*\(inlined by\)/.test(line);
-    if (name !== undefined && !isSame && !isInlined) all.push({ function: name, places: [], line: index + 1 });
-    all.at(-1)?.places.push(...Array.from(line.matchAll(PLACE), ([, file, number]) => `${file}:${number}`));
+    if (name !== undefined && !isSame && (!isInlined || inner)) {
+      all.push({ function: name, places: inner ?? [], line: index + 1 });
+      inner = undefined;
+    } else if (name === undefined && isWhole && !isInlined && FUNCTION_LINE.test(line)) inner ??= [];
+    const places = Array.from(line.matchAll(PLACE), ([, file, number]) => `${file}:${number}`);
+    (inner ?? all.at(-1)?.places)?.push(...places);
   }
   return all;
 };

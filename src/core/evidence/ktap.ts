@@ -30,7 +30,8 @@ const DEEPEST = 20;
 
 /**
  * The results in an output or a log, with those of tests below tests: KUnit indents these by four blanks, kselftest puts
- * `# ` before them. `Documentation/dev-tools/ktap.rst`. Never throws.
+ * `# ` before them. A plan may stand behind its results, as selftests/size has it. `Documentation/dev-tools/ktap.rst`.
+ * Never throws.
  */
 export const readKtap = (lines: readonly LogLine[]): readonly TestGroup[] => {
   const done: TestGroup[] = [];
@@ -57,8 +58,12 @@ export const readKtap = (lines: readonly LogLine[]): readonly TestGroup[] => {
     const result = RESULT.exec(rest);
     if (VERSION.test(rest)) close(depth, true);
     else if (plan !== undefined) {
-      if ((open[depth]?.results.length ?? 0) > 0) close(depth, true);
+      const before = open[depth];
+      const isBehind =
+        before?.plan === undefined && before?.results.length === Number(plan) && before.results.length > 0;
+      if (!isBehind && (before?.results.length ?? 0) > 0) close(depth, true);
       at(depth, line).plan ??= Number(plan);
+      if (isBehind && depth === 0) close(depth, true);
     } else if (result) {
       const children = close(depth, false);
       at(depth, line).results.push(resultOf(result, line, children));
