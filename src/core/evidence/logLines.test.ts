@@ -16,11 +16,12 @@ const outcome = (text: string, need: EvidenceNeed): Verdict => {
   const pieces = [{ name: 'what.txt', bytes: new TextEncoder().encode(text) }];
   return evidenceOutcome(judgeEvidence(pieces, { needs: [need], mayPass: true, spotChecks: 0 }, 'plgabcdefgh2345'));
 };
-const stamped = (text: string, stamp: string): string => text.replaceAll(/^\[ *\d+\.\d+\] /gm, stamp);
+const stamped = (text: string, stamp: string): string =>
+  text.replaceAll(/^\[ *(\d+\.\d+)\] /gm, (_, seconds: string) => stamp.replace('SECONDS', seconds));
 
 /** What other ways to print a log put in the place of its stamps, as each of them really began a line. */
 const ways: readonly (readonly [string, string])[] = [
-  ['dmesg -d', '[    0.004000 <    0.000012>] '],
+  ['dmesg -d', '[    SECONDS <    0.000012>] '],
   ['dmesg -T', '[Tue Dec  1 12:00:17 2026] '],
   ['dmesg -T -d', '[Tue Dec  1 12:01:56 2026 <    0.000000>] '],
   ['dmesg -H, at a new minute', '[Dec 1 12:00] '],
@@ -32,7 +33,7 @@ const ways: readonly (readonly [string, string])[] = [
   ['journalctl -o short-iso', '2026-12-01T12:02:07+0000 ada kernel: '],
   ['journalctl -o with-unit', 'Tue 2026-12-01 12:02:07 UTC ada kernel: '],
   ['journalctl -o short-unix', '1796126527.390997 ada kernel: '],
-  ['syslog', 'Dec  1 12:00:28 ada kern.info kernel: [    0.000000] '],
+  ['syslog', 'Dec  1 12:00:28 ada kern.info kernel: [    SECONDS] '],
 ];
 
 for (const [what, stamp] of ways) {

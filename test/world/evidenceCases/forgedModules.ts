@@ -24,14 +24,14 @@ export const forgedModules: readonly EvidenceCase[] = [
     text: `${OTHER} says hello\n${MODULE.replaceAll(MINE, 'hello')}`,
     need: GREETER,
     nonce: OTHER,
-    outcome: 'fails',
+    outcome: 'unknown',
   },
   {
     what: 'the mark in the description only',
     text: MODULE.replaceAll(MINE, 'hello').replace('says hello', OTHER),
     need: GREETER,
     nonce: OTHER,
-    outcome: 'fails',
+    outcome: 'unknown',
   },
   {
     what: 'modinfo of one kernel, the release of another typed below it',
