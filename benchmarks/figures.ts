@@ -11,6 +11,8 @@ const FIGURES: readonly { file: string; command: readonly string[]; needs?: stri
   { file: 'killedServer.md', command: ['benchmarks/killedServer.ts', '2026', '50'] },
   { file: 'term.md', command: ['benchmarks/term.ts', '1000', '100', '2026'] },
   { file: 'lastHour.md', command: ['benchmarks/lastHour.ts', '1000', '100', '60'] },
+  { file: 'evidencePieces.md', command: ['benchmarks/evidencePieces.ts', '2026'] },
+  { file: 'evidenceLikeness.md', command: ['benchmarks/evidenceLikeness.ts', '2026'] },
   { file: 'evidenceForged.md', command: ['benchmarks/evidenceForged.ts'] },
   { file: 'evidenceMutated.md', command: ['benchmarks/evidenceMutated.ts', '1000000', '2026'] },
   { file: 'evidenceLoad.md', command: ['benchmarks/evidenceLoad.ts', '3', '200', '100'] },

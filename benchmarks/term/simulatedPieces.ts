@@ -6,8 +6,8 @@ const real = (name: string): string =>
   readFileSync(new URL(`../../test/data/evidence/${name}`, import.meta.url), 'utf8');
 const OWN = 'plgtryout222222';
 const MINE = 'plgabcdefgh2345';
-const log = real('own-6.12.dmesg.txt');
-const config = real('own-6.12.config.txt');
+const log = real('kunit.dmesg.txt');
+const config = real('kunit.config.txt');
 const module = real('module.txt').replaceAll('greeter', 'hello');
 const mail = real('mail.eml');
 const results = (mark: string): string =>

@@ -95,7 +95,7 @@ const HOW_TO: Readonly<Record<EvidenceKind, string>> = {
   'boot log': 'sudo dmesg > boot.txt',
   config: 'cp .config config.txt in the build folder',
   module: 'modinfo ./NAME.ko > module.txt; uname -r >> module.txt; sudo dmesg | tail -50 >> module.txt',
-  'test results': 'make kselftest TARGETS=… > results.txt',
+  'test results': 'make kselftest TARGETS=… 2>&1 | tee results.txt',
   'decoded trace': 'scripts/decode_stacktrace.sh VMLINUX TREE MODULES < trace.txt > decoded.txt',
   mail: 'git send-email --to=ADDRESS FILE.patch, with the address that stands at the task',
   patch: 'git format-patch -1',

@@ -99,7 +99,11 @@ const RELEASE = /^\d{1,3}\.\d{1,4}[\w.+~-]{0,60}$/;
 const forThisKernel = (lines: readonly LogLine[], { builtFor }: ModuleInfo): EvidenceCheck => {
   const check = 'built for the kernel that ran';
   const running = bootsIn(lines).at(-1)?.release ?? lines.find(({ text }) => RELEASE.test(text.trim()))?.text.trim();
-  if (builtFor === undefined || running === undefined) {
+  if (builtFor === undefined) {
+    const seen = 'For which kernel it was built is not said.';
+    return { check, needed: true, verdict: 'unknown', seen, settle: 'modinfo ./NAME.ko > modinfo.txt' };
+  }
+  if (running === undefined) {
     const settle = 'uname -r >> modinfo.txt';
     return { check, needed: true, verdict: 'unknown', seen: 'Which kernel ran is not said.', settle };
   }

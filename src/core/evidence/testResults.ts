@@ -18,7 +18,7 @@ export const testResults = (piece: Piece, needs: TestNeeds, nonce: string): read
   const groups = readKtap(lines);
   const all = groups.flatMap(everyResult);
   if (all.length === 0) {
-    const settle = 'make kselftest TARGETS=… > results.txt, or dmesg > results.txt after KUnit';
+    const settle = 'make kselftest TARGETS=… 2>&1 | tee results.txt, or dmesg > results.txt after KUnit';
     return [{ check: 'results', needed: true, verdict: 'unknown', seen: 'There is no line “ok 1 …” in it.', settle }];
   }
   const marked = lines.find(({ text }) => bears(text, nonce));

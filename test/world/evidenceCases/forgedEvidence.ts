@@ -4,6 +4,7 @@ import { forgedConfigs } from './forgedConfigs.ts';
 import { forgedMails } from './forgedMails.ts';
 import { forgedModules } from './forgedModules.ts';
 import { forgedResults } from './forgedResults.ts';
+import { forgedTraces } from './forgedTraces.ts';
 
 /** Copied, inconsistent or forged: how each was made, and what the machine makes of it. */
 export const forgedEvidence: readonly EvidenceCase[] = [
@@ -11,5 +12,6 @@ export const forgedEvidence: readonly EvidenceCase[] = [
   ...forgedConfigs,
   ...forgedModules,
   ...forgedResults,
+  ...forgedTraces,
   ...forgedMails,
 ];
