@@ -28,6 +28,7 @@ const pages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     progress: `${term}/progress`,
     plan: `${term}/plan`,
     'new-task': `${term}/plan/new`,
+    evidence: `${term}/plan/build-and-boot`,
   },
   organiser: {
     ...{ organise: `${term}/organise`, words: `${term}/organise/words`, people: `${term}/organise/people` },

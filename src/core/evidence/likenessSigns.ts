@@ -16,7 +16,7 @@ export interface LikenessSign {
 }
 
 /**
- * From which part on two pieces are worth a person's look, measured on what was made here (docs/figures/likeness.md). A
+ * From which part on two pieces are worth a person's look, measured on what was made here (docs/figures/evidenceLikeness.md). A
  * configuration says nothing by itself: it only stands beside something else that is alike.
  */
 const ALIKE: Readonly<Record<LikenessKind, number>> = {
