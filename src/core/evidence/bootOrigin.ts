@@ -1,5 +1,6 @@
 import type { Boot } from './bootsIn.ts';
 import type { EvidenceCheck } from './evidence.ts';
+import { isOfVersion } from './isOfVersion.ts';
 
 /**
  * Whether what a kernel says of where it comes from fits together: who built it, when, and under which name the boot loader
@@ -49,7 +50,7 @@ const PACKAGED = /#\d.* Debian (\d{1,3}\.\d{1,4})[.~-]/;
 const packaged = ({ banner, release }: Boot): readonly EvidenceCheck[] => {
   const [, version] = PACKAGED.exec(banner.text) ?? [];
   if (version === undefined) return [];
-  const fits = release.startsWith(version) && !/^\d/.test(release.slice(version.length));
+  const fits = isOfVersion(release, version);
   const seen = fits ? `The package is of ${version}, too.` : `The release is ${release}, the package is of ${version}.`;
   return [hint('the version of its package', fits, seen, banner.number)];
 };

@@ -1,5 +1,6 @@
 import { bootsIn, markedBoot } from './bootsIn.ts';
 import type { EvidenceCheck, Piece } from './evidence.ts';
+import { isOfVersion } from './isOfVersion.ts';
 import { readConfig } from './kernelConfig.ts';
 import { logLines } from './logLines.ts';
 
@@ -10,7 +11,7 @@ export const crossCheck = (log: Piece, config: Piece, nonce: string): readonly E
   if (!boot || version === undefined) return [];
   const { release, compiler, banner } = boot;
   const line = banner.number;
-  const isOf = release === version || (release.startsWith(version) && !/^\d/.test(release.slice(version.length)));
+  const isOf = isOfVersion(release, version);
   const built = options.get('CONFIG_CC_VERSION_TEXT')?.value;
   const isBuilt = built === undefined || compiler.startsWith(built);
   return [

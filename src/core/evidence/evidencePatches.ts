@@ -1,7 +1,7 @@
+import { latin1 } from '../latin1.ts';
 import type { PatchSeries } from '../series/patchSeries.ts';
 import { readMailbox } from '../series/readMailbox.ts';
 import type { Piece } from './evidence.ts';
-import { latin1 } from './latin1.ts';
 import { looksLike } from './looksLike.ts';
 
 /** More than a task asks for: an archive. */

@@ -1,5 +1,6 @@
 import type { Person } from '../patch/patchMail.ts';
+import { sameAddress } from '../preflight/rules/recipients/addressedTo.ts';
 
-/** Whether somebody is named by the address by which they sign in. Case does not count, as nobody's mailbox minds it. */
+/** Whether somebody is named by the address by which they sign in. */
 export const isTheirs = ({ address }: Person, own: string | undefined): boolean =>
-  own !== undefined && address.toLowerCase() === own.toLowerCase();
+  own !== undefined && sameAddress(address) === sameAddress(own);

@@ -1,9 +1,9 @@
+import { latin1 } from '../latin1.ts';
 import { headerOf, type Mail } from '../mail/mail.ts';
 import { readMail } from '../mail/readMail.ts';
 import type { PatchMail } from '../patch/patchMail.ts';
 import { readPatchMail } from '../patch/readPatchMail.ts';
 import type { EvidenceCheck, Piece } from './evidence.ts';
-import { latin1 } from './latin1.ts';
 
 export interface MailNeeds {
   /** Whether a patch has to be in it, and to have survived the way. */

@@ -90,7 +90,7 @@ const marked = ({ mails }: PatchSeries, nonce: string): EvidenceCheck => {
 
 /** Whoever has their mark in it has shown that it is theirs; an address is only what somebody wrote. */
 const authored = ({ patches }: PatchSeries, { marked: isMarked }: PatchNeeds, { address }: EvidenceFacts) => {
-  const [author] = patches.map((patch) => patch.author);
+  const author = patches[0]?.author;
   const others = patches.find((patch) => !isTheirs(patch.author, address));
   const check: EvidenceCheck = {
     ...{

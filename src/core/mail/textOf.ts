@@ -1,3 +1,5 @@
+import { latin1 } from '../latin1.ts';
+
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text);
@@ -15,8 +17,5 @@ export const textOf = (bytes: string): string => (isAscii(bytes) ? bytes : UTF8.
 /** A text's UTF-8 bytes, written as characters (latin1). */
 export const bytesOf = (text: string): string => {
   if (isAscii(text)) return text;
-  const array = new TextEncoder().encode(text);
-  const pieces: string[] = [];
-  for (let at = 0; at < array.length; at += 4096) pieces.push(String.fromCharCode(...array.subarray(at, at + 4096)));
-  return pieces.join('');
+  return latin1(new TextEncoder().encode(text));
 };

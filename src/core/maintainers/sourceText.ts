@@ -1,3 +1,4 @@
+import { latin1 } from '../latin1.ts';
 import type { Dialect } from './dialect.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Dialect } from './dialect.ts';
  * older scripts, one character for each byte.
  */
 export const sourceText = (bytes: Uint8Array, { unicode }: Pick<Dialect, 'unicode'>): string => {
-  if (!unicode) return latin1.decode(bytes);
+  if (!unicode) return latin1(bytes);
   const text = decoded(bytes);
   return text === undefined || hasNoncharacter(bytes, text) ? escaped(bytes) : text;
 };
@@ -41,14 +42,6 @@ const noncharacter = /\p{Noncharacter_Code_Point}/u;
 const hasNoncharacter = (bytes: Uint8Array, text: string): boolean =>
   [0xef, 0xf0, 0xf1, 0xf2, 0xf3, 0xf4].some((byte) => bytes.includes(byte)) && noncharacter.test(text);
 const loose = new TextDecoder('utf-8', { ignoreBOM: true });
-// TextDecoder's latin1 is windows-1252, which moves 32 of the bytes.
-const latin1 = {
-  decode: (bytes: Uint8Array): string => {
-    const parts: string[] = [];
-    for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-    return parts.join('');
-  },
-};
 
 /** What can be read is, the bytes of what cannot are named one by one; half a sign at the end is lost. */
 const escaped = (given: Uint8Array): string => {

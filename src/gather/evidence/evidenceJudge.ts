@@ -1,4 +1,5 @@
 import type { Judged, Piece } from '../../core/evidence/evidence.ts';
+import { isLookedUp } from '../../core/evidence/isLookedUp.ts';
 import type { LikenessSign } from '../../core/evidence/likenessSigns.ts';
 import type { TaskEvidence } from '../../core/evidence/taskEvidence.ts';
 import { oneThread } from '../../edge/oneThread.ts';
@@ -41,10 +42,7 @@ export const openEvidenceJudge = ({ patienceMs = 10_000, tree, archive }: JudgeS
   const quick = oneThread<SentOrder, EvidenceAnswer>(program, { patienceMs, heapMb: 512 });
   const slow = oneThread<SentOrder, EvidenceAnswer>(program, { patienceMs: patienceMs * 6, heapMb: 512 });
   return {
-    judge: async (order) => {
-      const isSlow = order.evidence.needs.some(({ kind }) => kind === 'patch' || kind === 'public');
-      return (isSlow ? slow : quick).ask({ ...order, tree, archive });
-    },
+    judge: async (order) => (isLookedUp(order.evidence) ? slow : quick).ask({ ...order, tree, archive }),
     close: async () => {
       await Promise.all([quick.close(), slow.close()]);
     },

@@ -1,6 +1,6 @@
 import type { PublicName, PublicThing, Published } from '../../core/evidence/evidenceFacts.ts';
-import { latin1 } from '../../core/evidence/latin1.ts';
 import { publicNames } from '../../core/evidence/publicNames.ts';
+import { latin1 } from '../../core/latin1.ts';
 import { readMail } from '../../core/mail/readMail.ts';
 import { readPatchMail } from '../../core/patch/readPatchMail.ts';
 import { type Known, known, notKnown } from '../../core/preflight/known.ts';

@@ -2,7 +2,7 @@ import type { Asker } from '../../core/programme/role.ts';
 import type { Office } from '../office.ts';
 
 /** What fits on a mentor's screen beside the two pieces. */
-const LONGEST_ANSWER = 2000;
+export const LONGEST_ANSWER = 2000;
 
 /**
  * Keeps what somebody says of a likeness that they were asked about, as the mentors will read it. False where there is none of
@@ -13,7 +13,7 @@ export async function answerLikeness(
   who: Asker,
   { submission, answer }: { readonly submission: string; readonly answer: string },
 ): Promise<boolean> {
-  const words = answer.replaceAll('\r\n', '\n').trim();
+  const words = answer.trim();
   if (who.id === undefined || words === '' || words.length > LONGEST_ANSWER) return false;
   const theirs = await db
     .selectFrom('likeness')

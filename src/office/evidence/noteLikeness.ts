@@ -48,7 +48,7 @@ interface Pair {
 
 async function alikeTo(
   trx: Transaction<Schema>,
-  { person, submission }: Handed,
+  { person }: Handed,
   { kind, piece, signs, bands }: LikenessSign,
 ): Promise<readonly Pair[]> {
   const rows = await trx
@@ -57,7 +57,6 @@ async function alikeTo(
     .select(['likeness_sign.submission as other', 'submission.person', 'piece as other_piece', 'signs'])
     .where(sql<boolean>`bands && ${[...bands]}::text[]`)
     .where('submission.person', '<>', person)
-    .where('submission.id', '<>', submission)
     .orderBy('submission.received_at', 'desc')
     .limit(MOST_WEIGHED)
     .execute();

@@ -4,12 +4,12 @@ import { answerLikeness } from '../../../office/evidence/answerLikeness.ts';
 import { nonceOf, renewNonce } from '../../../office/evidence/nonceOf.ts';
 import { evidenceOf } from '../../../office/evidence/setEvidence.ts';
 import { readOwnTask } from '../../../office/tasks/readTasks.ts';
+import { formText } from '../../parts/formText.ts';
 import { sentForm } from '../../parts/sentForm.ts';
 import type { Env, FrontDesk, Page } from '../frame/frontDesk.ts';
 import { termAddress } from '../frame/termAddress.ts';
 import { termOf } from '../frame/termOf.ts';
 import { nothingHere } from '../frame/troublePage.ts';
-import { textIn } from '../queue/textIn.ts';
 import { attachment } from '../tasks/attachment.ts';
 
 /** A person's own trace to decode, and another mark where others have seen theirs. */
@@ -37,7 +37,7 @@ export const evidencePage = (desk: FrontDesk): Hono<Env> => {
     .post(`${at}/likeness`, async (c) => {
       const own = await owned(c);
       const form = own && (await sentForm(c));
-      const order = form && { submission: textIn(form, 'submission'), answer: textIn(form, 'answer') };
+      const order = form && { submission: formText(form, 'submission'), answer: formText(form, 'answer') };
       if (!own || !order || !(await answerLikeness(office, c.get('visit').asker, order))) return nothingHere(c, desk);
       return c.redirect(`${own.back}#likeness-${order.submission}`, 303);
     })

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { LikenessKind } from '../../../core/evidence/likenessMarks.ts';
+import { LONGEST_ANSWER } from '../../../office/evidence/answerLikeness.ts';
 import type { Look } from '../../../office/evidence/looksOf.ts';
 import type { Alike } from '../../../office/evidence/readLikeness.ts';
 import { type Markup, nothing, seen } from '../../parts/markup.ts';
@@ -28,7 +29,7 @@ ${
   likeness.answer === ''
     ? html`<form method="post" action="${at}/likeness" class="form"><input type="hidden" name="submission" value="${submission}">
 <label class="field"><span>What the mentors should know</span><textarea name="answer" rows="4" required
-maxlength="2000"></textarea></label><p class="buttons"><button class="main">Say it</button></p></form>`
+maxlength="${LONGEST_ANSWER}"></textarea></label><p class="buttons"><button class="main">Say it</button></p></form>`
     : html`<p>You said:</p><blockquote class="said">${seen(likeness.answer)}</blockquote>`
 }</section>`;
 
